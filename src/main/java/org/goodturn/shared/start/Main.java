@@ -1,4 +1,4 @@
-package org.goodturn.shared;
+package org.goodturn.shared.start;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
