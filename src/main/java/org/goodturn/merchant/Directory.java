@@ -1,0 +1,60 @@
+package org.goodturn.merchant;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.shared.tenancy.Lookup;
+
+/**
+ * Which merchant a host name or a key belongs to. Remembered for some seconds, also when it belongs to nobody, so that
+ * guessing costs the database little; that long a revoked key may still work on another node.
+ */
+@ApplicationScoped
+public class Directory {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 20_000;
+
+    /** What a key opens. */
+    public record Grant(long merchantId, long tokenId, AccessToken.Kind kind, List<String> allowedOrigins) {}
+
+    private final LoadingCache<String, Optional<Long>> hosts;
+    private final LoadingCache<String, Optional<Grant>> grants;
+
+    Directory(Lookup lookup) {
+        hosts = remembering(host ->
+                lookup.one("select merchant_id from program_domain where host = ?", host, row -> row.getLong(1)));
+        grants = remembering(hash -> lookup.one(
+                "select merchant_id, id, kind, allowed_origins from access_token where token_hash = ? and revoked_at is null",
+                hash,
+                row -> new Grant(
+                        row.getLong(1), row.getLong(2), AccessToken.Kind.valueOf(row.getString(3)), List.of((String[])
+                                row.getArray(4).getArray()))));
+    }
+
+    /** @param host lower case, without port */
+    public Optional<Long> merchantAt(String host) {
+        return hosts.get(host);
+    }
+
+    public Optional<Grant> grantOf(String key) {
+        return grants.get(TokenHash.of(key));
+    }
+
+    /** After a change of domains or keys, so that it takes effect at once on this node. */
+    public void forget() {
+        hosts.invalidateAll();
+        grants.invalidateAll();
+    }
+
+    private static <T> LoadingCache<String, T> remembering(
+            com.github.benmanes.caffeine.cache.CacheLoader<String, T> loader) {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(REMEMBERED)
+                .build(loader);
+    }
+}

@@ -1,0 +1,39 @@
+package org.goodturn.shared.id;
+
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+
+/**
+ * The ids that people and shops see: a prefix that says what it is the id of, and 20 characters that nobody can guess
+ * (about 100 bits). Inside, rows are joined by numbers that never leave the machine.
+ */
+public final class PublicId {
+
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int LENGTH = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern SHAPE = Pattern.compile("[a-z]{2,4}_[0-9a-z]{" + LENGTH + "}");
+
+    private PublicId() {}
+
+    public static String next(String prefix) {
+        return prefix + "_" + random(LENGTH);
+    }
+
+    /** Random characters of the id alphabet, 5 bits each. */
+    public static String random(int length) {
+        var text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    /** @throws IllegalArgumentException when the value is not an id of this kind */
+    public static String require(String prefix, String value) {
+        if (value == null || !SHAPE.matcher(value).matches() || !value.startsWith(prefix + "_")) {
+            throw new IllegalArgumentException("not an id of the form " + prefix + "_…");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** Ids as people and shops see them. */
+package org.goodturn.shared.id;

@@ -1,0 +1,2 @@
+/** Text that is more than text: addresses, header values, links. Each checks itself. */
+package org.goodturn.shared.text;

@@ -1,0 +1,2 @@
+/** What every surface shares: errors, security headers, request ids, limits. */
+package org.goodturn.shared.web;
