@@ -1,0 +1,13 @@
+package org.goodturn.shared.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A database and the two roles that use it. */
+public record DatabaseAccess(String jdbcUrl, Account owner, Account application) {
+
+    public Connection as(Account account) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, account.username(), account.password());
+    }
+}

@@ -1,0 +1,30 @@
+package org.goodturn.shared.database;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an embedded server is to be.
+ *
+ * @param folder where its files are
+ * @param settings further settings of PostgreSQL, {@code name=value}
+ */
+public record ServerPlan(Path folder, Account superuser, Account owner, Account application, List<String> settings) {
+
+    public ServerPlan {
+        settings = List.copyOf(settings);
+    }
+
+    /** Command line of the server: pg_ctl hands it to a shell, so no value holds a space. */
+    String serverOptions(int port) {
+        var all = new ArrayList<String>();
+        all.add("listen_addresses=127.0.0.1");
+        all.add("unix_socket_directories=");
+        // three times the application's pool: room for a second process and for looking around by hand
+        all.add("max_connections=60");
+        all.add("shared_buffers=128MB");
+        all.addAll(settings);
+        return "-p " + port + " -c " + String.join(" -c ", all);
+    }
+}

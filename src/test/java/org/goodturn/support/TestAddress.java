@@ -1,0 +1,34 @@
+package org.goodturn.support;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** A free port for the application under test, known beforehand so that the links it makes lead back to it. */
+@WithTestResource(value = TestAddress.class, scope = TestResourceScope.GLOBAL)
+public class TestAddress implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        var port = freePort();
+        return Map.of("quarkus.http.test-port", "" + port, "goodturn.base-url", "http://localhost:" + port);
+    }
+
+    @Override
+    public void stop() {
+        // the application closes its port itself
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
