@@ -1,0 +1,92 @@
+package org.goodturn.support;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The real browser that tests look at pages with, started at its first use and shared by all of them. Without a browser
+ * on the machine the calling test is skipped, or fails where {@code CI=true} says that skipping is not an option.
+ *
+ * <pre>{@code
+ * Chromium.inEveryLook(window -> {
+ *     window.opens(base + "/share");
+ *     window.shows("share");
+ * });
+ * }</pre>
+ */
+public final class Chromium {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Browser browser;
+
+    private Chromium() {}
+
+    public static BrowserWindow phone() {
+        return open(Look.phone());
+    }
+
+    public static BrowserWindow desktop() {
+        return open(Look.desktop());
+    }
+
+    /** A fresh window without cookies or storage; close it when done. */
+    public static BrowserWindow open(Look look) {
+        return new BrowserWindow(browser().newContext(look.options()), look);
+    }
+
+    /** Phone and desktop, each light and dark, each in a window of its own. */
+    public static void inEveryLook(Consumer<BrowserWindow> visit) {
+        for (var look : Look.all()) {
+            try (var window = open(look)) {
+                visit.accept(window);
+            }
+        }
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            browser = start();
+        }
+        return browser;
+    }
+
+    private static Browser start() {
+        var executable = InstalledBrowser.find();
+        if (executable.isEmpty()) {
+            return give(InstalledBrowser.HOW_TO_GET_ONE);
+        }
+        if (!InstalledBrowser.hasDriver()) {
+            return give(InstalledBrowser.HOW_TO_GET_THE_DRIVER);
+        }
+        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.get())
+                        .setHeadless(true)
+                        .setArgs(FLAGS));
+    }
+
+    private static Browser give(String advice) {
+        if (Optional.ofNullable(System.getenv("CI")).filter("true"::equals).isPresent()) {
+            throw new AssertionError(advice);
+        }
+        System.err.println(advice);
+        return abort(advice);
+    }
+}
