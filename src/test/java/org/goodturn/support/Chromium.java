@@ -33,6 +33,7 @@ public final class Chromium {
             "--disable-sync");
 
     private static Browser browser;
+    private static boolean advised;
 
     private Chromium() {}
 
@@ -68,10 +69,10 @@ public final class Chromium {
     private static Browser start() {
         var executable = InstalledBrowser.find();
         if (executable.isEmpty()) {
-            return give(InstalledBrowser.HOW_TO_GET_ONE);
+            return doWithout(InstalledBrowser.HOW_TO_GET_ONE);
         }
         if (!InstalledBrowser.hasDriver()) {
-            return give(InstalledBrowser.HOW_TO_GET_THE_DRIVER);
+            return doWithout(InstalledBrowser.HOW_TO_GET_THE_DRIVER);
         }
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
@@ -82,11 +83,14 @@ public final class Chromium {
                         .setArgs(FLAGS));
     }
 
-    private static Browser give(String advice) {
+    private static Browser doWithout(String advice) {
         if (Optional.ofNullable(System.getenv("CI")).filter("true"::equals).isPresent()) {
             throw new AssertionError(advice);
         }
-        System.err.println(advice);
+        if (!advised) {
+            advised = true;
+            System.err.println(advice);
+        }
         return abort(advice);
     }
 }
