@@ -1,0 +1,21 @@
+package org.goodturn.campaign;
+
+/**
+ * What people read. Texts may hold merge fields ({@code {advocate_name ?: 'A friend'}}), never markup.
+ *
+ * @param headline of the landing page
+ * @param intro under the headline
+ * @param button that claims the offer
+ * @param shareHeadline of the share page
+ * @param shareIntro under it
+ * @param shareMessage that the advocate sends; the link is added to it
+ * @param conditions the small print
+ */
+public record CampaignTexts(
+        String headline,
+        String intro,
+        String button,
+        String shareHeadline,
+        String shareIntro,
+        String shareMessage,
+        String conditions) {}

@@ -1,0 +1,80 @@
+package org.goodturn.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+import org.goodturn.shared.tenancy.MerchantOwned;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One row of the journal. Written by {@link Journal}, never changed. */
+@Entity
+@Immutable
+public class Event extends MerchantOwned {
+
+    @Column(updatable = false)
+    private String publicId;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private EventSource source;
+
+    private String messageId;
+    private Long personId;
+    private Instant eventTime;
+    private Instant receivedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode data;
+
+    protected Event() {}
+
+    public static Optional<Event> of(String publicId) {
+        return find("publicId", publicId).firstResultOptional();
+    }
+
+    public static Event of(long id) {
+        return findById(id);
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What the name means to the product, if anything. */
+    public Optional<EventName> meaning() {
+        return EventName.of(name);
+    }
+
+    public EventSource source() {
+        return source;
+    }
+
+    /** Null when the event names nobody. */
+    public Long personId() {
+        return personId;
+    }
+
+    /** When it happened, by the sender's word. */
+    public Instant eventTime() {
+        return eventTime;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public EventData data() {
+        return new EventData(data);
+    }
+}

@@ -1,0 +1,104 @@
+package org.goodturn.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.goodturn.person.Identity;
+import org.goodturn.person.Profile;
+import org.goodturn.shared.money.Money;
+import org.goodturn.shared.text.EmailAddress;
+
+/**
+ * The fields of an event, named as in Extole's events (developer.extole.com, "Events"). Checked at the door by
+ * {@link EventRules}, so that reading them here cannot fail.
+ */
+public record EventData(JsonNode json) {
+
+    /** Fields with a meaning of their own; all others are kept as the person's parameters. */
+    static final Set<String> KNOWN = Set.of(
+            "email",
+            "first_name",
+            "last_name",
+            "partner_user_id",
+            "partner_conversion_id",
+            "cart_value",
+            "currency",
+            "coupon_code",
+            "advocate_code",
+            "click_id",
+            "locale");
+
+    public Optional<EmailAddress> email() {
+        return text("email").flatMap(EmailAddress::parse);
+    }
+
+    public Optional<String> partnerConversionId() {
+        return text("partner_conversion_id");
+    }
+
+    public Optional<String> partnerUserId() {
+        return text("partner_user_id");
+    }
+
+    public Optional<String> couponCode() {
+        return text("coupon_code");
+    }
+
+    public Optional<String> advocateCode() {
+        return text("advocate_code");
+    }
+
+    public Optional<String> clickId() {
+        return text("click_id");
+    }
+
+    /** @param usual the currency when the event names none */
+    public Optional<Money> sale(Currency usual) {
+        var currency = text("currency").map(Currency::getInstance).orElse(usual);
+        return text("cart_value").map(BigDecimal::new).map(value -> Money.ofMajor(value, currency));
+    }
+
+    public Identity identity() {
+        return new Identity(email().orElse(null), partnerUserId().orElse(null));
+    }
+
+    public Profile profile() {
+        return new Profile(
+                email().orElse(null),
+                partnerUserId().orElse(null),
+                text("first_name").orElse(null),
+                text("last_name").orElse(null),
+                text("locale").orElse(null),
+                custom());
+    }
+
+    /** A text or number as text; blank counts as absent. */
+    public Optional<String> text(String field) {
+        var node = json.path(field);
+        return node.isValueNode() && !node.isNull()
+                ? Optional.of(node.asText().strip()).filter(value -> !value.isEmpty())
+                : Optional.empty();
+    }
+
+    private Map<String, Object> custom() {
+        var custom = new HashMap<String, Object>();
+        json.properties().forEach(field -> {
+            if (!KNOWN.contains(field.getKey())
+                    && field.getValue().isValueNode()
+                    && !field.getValue().isNull()) {
+                custom.put(field.getKey(), plain(field.getValue()));
+            }
+        });
+        return custom;
+    }
+
+    private static Object plain(JsonNode value) {
+        return value.isBoolean()
+                ? (Object) value.booleanValue()
+                : value.isNumber() ? value.decimalValue() : value.asText();
+    }
+}

@@ -1,0 +1,69 @@
+package org.goodturn.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The shop's own ids of conversions and accounts. Whichever trusted event brings one first counts; a browser's word
+ * takes no id, or it could keep the fact out.
+ */
+@ApplicationScoped
+class EventKeys {
+
+    private enum Kind {
+        CONVERSION,
+        REGISTRATION
+    }
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+
+    EventKeys(Jdbi jdbi, CurrentMerchant merchant) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+    }
+
+    /** @return the event that came first with the same id, if it is another */
+    Optional<Long> firstOf(Event event) {
+        if (!event.source().isTrusted()) {
+            return Optional.empty();
+        }
+        var meaning = event.meaning();
+        if (meaning.filter(EventName::isSale).isPresent()) {
+            return event.data().partnerConversionId().flatMap(key -> claim(event, Kind.CONVERSION, key));
+        }
+        if (meaning.filter(EventName.REGISTRATION::equals).isPresent()) {
+            return event.data().partnerUserId().flatMap(key -> claim(event, Kind.REGISTRATION, key));
+        }
+        return Optional.empty();
+    }
+
+    /** The event that counts for a conversion id, if one was heard of. */
+    Optional<Long> conversion(String key) {
+        return holder(Kind.CONVERSION, key);
+    }
+
+    private Optional<Long> claim(Event event, Kind kind, String key) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into event_key (merchant_id, kind, key, event_id) values (:merchant, :kind, :key, :event)
+                        on conflict (merchant_id, kind, key) do nothing""")
+                .bind("merchant", merchant.id())
+                .bind("kind", kind)
+                .bind("key", key)
+                .bind("event", event.id)
+                .execute());
+        return holder(kind, key).filter(first -> !first.equals(event.id));
+    }
+
+    private Optional<Long> holder(Kind kind, String key) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select event_id from event_key where merchant_id = :merchant and kind = :kind and key = :key")
+                .bind("merchant", merchant.id())
+                .bind("kind", kind)
+                .bind("key", key)
+                .mapTo(Long.class)
+                .findOne());
+    }
+}

@@ -1,0 +1,34 @@
+package org.goodturn.event;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The events that mean something to the product. Any other name is kept and shown, and brings about nothing. */
+public enum EventName {
+    CLAIMED("claimed"),
+    REGISTRATION("registration"),
+    CONVERSION("conversion"),
+    ORDER_CREATED("order_created"),
+    ORDER_CANCELLED("order_cancelled"),
+    ORDER_FULFILLED("order_fulfilled");
+
+    private final String wire;
+
+    EventName(String wire) {
+        this.wire = wire;
+    }
+
+    /** As it stands in requests and in the journal. */
+    public String wire() {
+        return wire;
+    }
+
+    public static Optional<EventName> of(String wire) {
+        return Arrays.stream(values()).filter(name -> name.wire.equals(wire)).findFirst();
+    }
+
+    /** Somebody bought; shops say it either way. */
+    public boolean isSale() {
+        return this == CONVERSION || this == ORDER_CREATED;
+    }
+}

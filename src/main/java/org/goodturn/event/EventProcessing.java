@@ -1,0 +1,66 @@
+package org.goodturn.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.goodturn.person.Person;
+import org.goodturn.shared.reason.Findings;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+
+/** Sends one event down the pipe, inside the caller's transaction, and writes down what became of it. */
+@ApplicationScoped
+public class EventProcessing {
+
+    private static final String STEP = "event";
+
+    private final EventKeys keys;
+    private final EventQueue queue;
+    private final CurrentMerchant merchant;
+    private final jakarta.enterprise.event.Event<EventRecorded> recorded;
+
+    EventProcessing(
+            EventKeys keys,
+            EventQueue queue,
+            CurrentMerchant merchant,
+            jakarta.enterprise.event.Event<EventRecorded> recorded) {
+        this.keys = keys;
+        this.queue = queue;
+        this.merchant = merchant;
+        this.recorded = recorded;
+    }
+
+    public EventResult process(Event event, Instant now) {
+        var findings = new Findings();
+        var person = event.personId() == null ? null : Person.held(event.personId());
+        var first = keys.firstOf(event);
+        var result = first.isPresent()
+                ? duplicate(event, first.get(), findings, now)
+                : counted(event, person, findings, now);
+        result.persist();
+        queue.done(event.id, merchant.id());
+        return result;
+    }
+
+    private EventResult duplicate(Event event, long first, Findings findings, Instant now) {
+        findings.add(
+                STEP, "event.duplicate", "This id came before; the first event counts and this one changes nothing.");
+        return EventResult.duplicate(event, first, findings.all(), now);
+    }
+
+    private EventResult counted(Event event, Person person, Findings findings, Instant now) {
+        if (person == null) {
+            findings.add(STEP, "event.nobody", "The event names nobody: it has neither an e-mail nor a customer id.");
+        } else {
+            person.learn(event.data().profile());
+        }
+        if (event.meaning().isEmpty()) {
+            findings.add(STEP, "event.kept", "The event is kept. Its name has no meaning for referrals.");
+        }
+        recorded.fire(new EventRecorded(event, findings, now));
+        if (person != null
+                && event.source().isTrusted()
+                && event.meaning().filter(EventName::isSale).isPresent()) {
+            person.ordered(event.eventTime());
+        }
+        return EventResult.of(event, EventResult.State.PROCESSED, findings.all(), now);
+    }
+}

@@ -1,0 +1,86 @@
+package org.goodturn.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Events that wait. Several threads and several nodes take from it: a lane that one of them works on is locked until
+ * its transaction ends, so that events of one person stay in order.
+ */
+@ApplicationScoped
+class EventQueue {
+
+    /** Names our advisory locks among those of others. */
+    private static final int LOCKS = 0x600D;
+
+    private static final int PARK_AFTER = 8;
+
+    /** An event that is due, locked for this transaction. */
+    record Due(long id, long merchantId, long eventId, int attempts) {
+
+        boolean isHopeless() {
+            return attempts + 1 >= PARK_AFTER;
+        }
+    }
+
+    private final Jdbi jdbi;
+    private final Semaphore arrivals = new Semaphore(0);
+
+    EventQueue(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Says on this node that something arrived. */
+    void wake() {
+        if (arrivals.availablePermits() == 0) {
+            arrivals.release();
+        }
+    }
+
+    /** Returns when something arrived here, or after the time, in which other nodes may have left something. */
+    void await(Duration most) throws InterruptedException {
+        if (arrivals.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            arrivals.drainPermits();
+        }
+    }
+
+    Optional<Due> next(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, merchant_id, event_id, attempts from event_queue
+                        where due_at <= :now and pg_try_advisory_xact_lock(:locks, lane)
+                        order by id limit 1 for update skip locked""")
+                .bind("now", now)
+                .bind("locks", LOCKS)
+                .mapTo(Due.class)
+                .findOne());
+    }
+
+    /** From here on the transaction works behind the wall of the event's merchant. */
+    void enter(Due due) {
+        jdbi.useHandle(handle -> handle.createQuery("select set_config('app.merchant', :merchant, true)")
+                .bind("merchant", Long.toString(due.merchantId))
+                .mapTo(String.class)
+                .one());
+    }
+
+    void done(long eventId, long merchantId) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from event_queue where event_id = :event and merchant_id = :merchant")
+                .bind("event", eventId)
+                .bind("merchant", merchantId)
+                .execute());
+    }
+
+    void again(Due due, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update event_queue set attempts = attempts + 1, due_at = :at where id = :id")
+                .bind("at", at)
+                .bind("id", due.id)
+                .execute());
+    }
+}

@@ -1,0 +1,84 @@
+package org.goodturn.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.shared.reason.Finding;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/** What became of an event. An event without one still waits. */
+@Entity
+public class EventResult extends PanacheEntityBase {
+
+    /** How processing ended. */
+    public enum State {
+        PROCESSED,
+        /** The shop's own id came before; the other event counts. */
+        DUPLICATE,
+        /** Failed again and again; a person must look. Nothing is lost: it can be processed anew. */
+        PARKED
+    }
+
+    @Id
+    private Long eventId;
+
+    @TenantId
+    @Column(updatable = false)
+    private Long merchantId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Long duplicateOf;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings;
+
+    private Instant processedAt;
+
+    protected EventResult() {}
+
+    static EventResult of(Event event, State state, List<Finding> findings, Instant now) {
+        var result = new EventResult();
+        result.eventId = event.id;
+        result.state = state;
+        result.findings = findings;
+        result.processedAt = now;
+        return result;
+    }
+
+    static EventResult duplicate(Event event, long first, List<Finding> findings, Instant now) {
+        var result = of(event, State.DUPLICATE, findings, now);
+        result.duplicateOf = first;
+        return result;
+    }
+
+    public static Optional<EventResult> of(Event event) {
+        return findByIdOptional(event.id);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The event that counts instead of this one, or null. */
+    public Long duplicateOf() {
+        return duplicateOf;
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public Instant processedAt() {
+        return processedAt;
+    }
+}

@@ -1,0 +1,142 @@
+package org.goodturn.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.goodturn.shared.money.Money;
+import org.goodturn.shared.text.EmailAddress;
+
+/** What an event must look like to be taken. Every fault is found and named; nothing is repaired silently. */
+public final class EventRules {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_FIELDS = 100;
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/-]*");
+
+    /** Longest text for each field; the id of a conversion has the limit that Extole documents. */
+    private static final Map<String, Integer> LENGTHS = Map.of(
+            "first_name", 100,
+            "last_name", 100,
+            "partner_user_id", 200,
+            "partner_conversion_id", 200,
+            "coupon_code", 64,
+            "advocate_code", 64,
+            "click_id", 64,
+            "locale", 35);
+
+    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Currency usual;
+
+    private EventRules(Currency usual) {
+        this.usual = usual;
+    }
+
+    /**
+     * @param usual the currency of a cart value without one
+     * @return field to what was expected; empty when the data is fine
+     */
+    public static Map<String, String> problemsOf(JsonNode data, Currency usual) {
+        var rules = new EventRules(usual);
+        rules.check(data);
+        return rules.problems;
+    }
+
+    public static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+    }
+
+    /** @throws IllegalArgumentException with what was expected of {@code event_time} */
+    public static Instant time(String text, Instant now) {
+        try {
+            var time = OffsetDateTime.parse(text).toInstant();
+            if (time.isBefore(EARLIEST) || time.isAfter(now.plus(CLOCK_TOLERANCE))) {
+                throw new IllegalArgumentException("a time between the year 2000 and now");
+            }
+            return time;
+        } catch (DateTimeException unreadable) {
+            throw new IllegalArgumentException("a time with zone, as 2026-11-21T10:00:00Z", unreadable);
+        }
+    }
+
+    private void check(JsonNode data) {
+        if (!data.isObject()) {
+            problems.put("data", "an object with the fields of the event");
+            return;
+        }
+        if (data.size() > MOST_FIELDS) {
+            problems.put("data", "at most " + MOST_FIELDS + " fields");
+        }
+        data.properties().forEach(field -> textOnly(field.getKey(), field.getValue()));
+        LENGTHS.forEach((field, longest) -> length(data.path(field), field, longest));
+        if (isGiven(data.path("email"))
+                && EmailAddress.parse(data.path("email").asText()).isEmpty()) {
+            problems.put("data.email", "one e-mail address, as name@example.com");
+        }
+        amount(data.path("cart_value"), data.path("currency"));
+    }
+
+    /** PostgreSQL cannot keep NUL, and a lone surrogate is no text: both are refused wherever they stand. */
+    private void textOnly(String name, JsonNode value) {
+        if (isBroken(name) || isBroken(value.toString())) {
+            problems.put("data", "text without NUL characters or broken surrogates");
+        }
+        if (EventData.KNOWN.contains(name) && value.isContainerNode()) {
+            problems.put("data." + name, "a text or a number");
+        }
+    }
+
+    private void length(JsonNode value, String field, int longest) {
+        if (isGiven(value) && value.asText().strip().length() > longest) {
+            problems.put("data." + field, "at most " + longest + " characters");
+        }
+    }
+
+    private void amount(JsonNode value, JsonNode currency) {
+        if (isGiven(currency) && !isCurrency(currency.asText().strip())) {
+            problems.put("data.currency", "an ISO 4217 code, as EUR");
+            return;
+        }
+        if (!isGiven(value)) {
+            return;
+        }
+        try {
+            var unit =
+                    isGiven(currency) ? Currency.getInstance(currency.asText().strip()) : usual;
+            var money = Money.ofMajor(new BigDecimal(value.asText().strip()), unit);
+            if (money.minor() < 0) {
+                problems.put("data.cart_value", "an amount of at least 0");
+            }
+        } catch (NumberFormatException notANumber) {
+            problems.put("data.cart_value", "a decimal number, as 99.90");
+        } catch (IllegalArgumentException tooLargeOrFine) {
+            problems.put("data.cart_value", tooLargeOrFine.getMessage());
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean isGiven(JsonNode value) {
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank();
+    }
+
+    private static boolean isBroken(String text) {
+        return text.indexOf('\0') >= 0
+                || text.contains("\\u0000")
+                || !java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+}

@@ -1,0 +1,141 @@
+package org.goodturn.event;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.goodturn.person.Identity;
+import org.goodturn.person.People;
+import org.goodturn.shared.id.PublicId;
+
+/** The journal's statements: people, events and queue of one merchant's part of a batch, three round trips in all. */
+@Singleton
+class JournalRows {
+
+    static final int LANES = 16;
+
+    private record Row(String publicId, Incoming event, String json, People.Ref person) {}
+
+    private record Known(String publicId, String personId, boolean sameContent) {}
+
+    private static final String INSERT = """
+            with taken as (
+              insert into event (merchant_id, public_id, name, source, message_id, person_id, event_time, received_at, data)
+              select ?, public_id, name, source, message_id, person_id, event_time, received_at, cast(data as jsonb)
+              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::text[])
+                   with ordinality as given (public_id, name, source, message_id, person_id, event_time, received_at, data, position)
+              order by position
+              on conflict (merchant_id, source, message_id) do nothing
+              returning merchant_id, id, public_id, received_at),
+            queued as (
+              insert into event_queue (merchant_id, event_id, lane, due_at)
+              select merchant_id, taken.id, lane, received_at
+              from taken join unnest(?::text[], ?::smallint[]) as lanes (public_id, lane) using (public_id)
+              order by taken.id)
+            select public_id from taken""";
+
+    private static final String KNOWN = """
+            select event.source || ' ' || event.message_id, event.public_id, person.public_id,
+                   event.name = given.name and event.data = cast(given.data as jsonb)
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as given (source, message_id, name, data)
+            join event on event.merchant_id = ? and event.source = given.source and event.message_id = given.message_id
+            left join person on person.merchant_id = event.merchant_id and person.id = event.person_id""";
+
+    private final People people;
+
+    JournalRows(People people) {
+        this.people = people;
+    }
+
+    /** @return a receipt for each event, in order */
+    List<Receipt> write(Connection connection, long merchantId, List<Incoming> events) throws SQLException {
+        var persons = people.resolve(
+                connection,
+                merchantId,
+                events.stream().map(event -> event.data().identity()).toList(),
+                events.getFirst().receivedAt());
+        var rows = events.stream().map(event -> row(event, persons)).toList();
+        var taken = insert(connection, merchantId, rows);
+        var repeated =
+                rows.stream().filter(row -> !taken.contains(row.publicId)).toList();
+        var known = repeated.isEmpty() ? Map.<String, Known>of() : known(connection, merchantId, repeated);
+        return rows.stream().map(row -> receipt(row, taken, known)).toList();
+    }
+
+    private Row row(Incoming event, Map<Identity, People.Ref> persons) {
+        var data = event.data();
+        return new Row(PublicId.next("evt"), event, data.json().toString(), persons.get(data.identity()));
+    }
+
+    private static Receipt receipt(Row row, Set<String> taken, Map<String, Known> known) {
+        if (taken.contains(row.publicId)) {
+            return new Receipt(row.publicId, row.person == null ? null : row.person.publicId(), false, false);
+        }
+        var first = known.get(key(row.event));
+        return new Receipt(first.publicId, first.personId, true, !first.sameContent);
+    }
+
+    private static Set<String> insert(Connection connection, long merchantId, List<Row> rows) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setLong(1, merchantId);
+            insert.setArray(2, connection.createArrayOf("text", each(rows, Row::publicId)));
+            insert.setArray(3, connection.createArrayOf("text", each(rows, row -> row.event.name())));
+            insert.setArray(4, connection.createArrayOf("text", each(rows, row -> row.event
+                    .source()
+                    .name())));
+            insert.setArray(5, connection.createArrayOf("text", each(rows, row -> row.event.messageId())));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf("bigint", each(rows, row -> row.person == null ? null : row.person.id())));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf("timestamptz", each(rows, row -> Timestamp.from(row.event.eventTime()))));
+            insert.setArray(
+                    8,
+                    connection.createArrayOf("timestamptz", each(rows, row -> Timestamp.from(row.event.receivedAt()))));
+            insert.setArray(9, connection.createArrayOf("text", each(rows, Row::json)));
+            insert.setArray(10, connection.createArrayOf("text", each(rows, Row::publicId)));
+            insert.setArray(11, connection.createArrayOf("smallint", each(rows, row ->
+                    (short) row.event.data().identity().lane(LANES))));
+            var inserted = insert.executeQuery();
+            var ids = new HashSet<String>();
+            while (inserted.next()) {
+                ids.add(inserted.getString(1));
+            }
+            return ids;
+        }
+    }
+
+    private static Map<String, Known> known(Connection connection, long merchantId, List<Row> rows)
+            throws SQLException {
+        try (var query = connection.prepareStatement(KNOWN)) {
+            query.setArray(1, connection.createArrayOf("text", each(rows, row -> row.event
+                    .source()
+                    .name())));
+            query.setArray(2, connection.createArrayOf("text", each(rows, row -> row.event.messageId())));
+            query.setArray(3, connection.createArrayOf("text", each(rows, row -> row.event.name())));
+            query.setArray(4, connection.createArrayOf("text", each(rows, Row::json)));
+            query.setLong(5, merchantId);
+            var found = query.executeQuery();
+            var known = new HashMap<String, Known>();
+            while (found.next()) {
+                known.put(found.getString(1), new Known(found.getString(2), found.getString(3), found.getBoolean(4)));
+            }
+            return known;
+        }
+    }
+
+    private static String key(Incoming event) {
+        return event.source() + " " + event.messageId();
+    }
+
+    private static Object[] each(List<Row> rows, Function<Row, Object> column) {
+        return rows.stream().map(column).toArray();
+    }
+}

@@ -1,0 +1,134 @@
+package org.goodturn.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.text.EmailAddress;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A consumer. Rows are made by {@link People}, so that two who arrive at once become one. */
+@Entity
+public class Person extends MerchantOwned {
+
+    private static final int MOST_PARAMETERS = 200;
+
+    @Column(updatable = false)
+    private String publicId;
+
+    private String email;
+    private String mailbox;
+    private String partnerUserId;
+    private String firstName;
+    private String lastName;
+    private String locale;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> parameters = Map.of();
+
+    private Instant customerSince;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Person() {}
+
+    public static Optional<Person> of(String publicId) {
+        return find("publicId", publicId).firstResultOptional();
+    }
+
+    public static Person of(long id) {
+        return findById(id);
+    }
+
+    /** The person, held until the transaction ends: what concerns one friend is decided one thing after the other. */
+    public static Person held(long id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Fills in what is said and not yet known, and takes over what is said anew. */
+    public void learn(Profile told) {
+        if (email == null && told.email() != null) {
+            email = told.email().value();
+            mailbox = told.email().mailbox();
+        }
+        partnerUserId = told.partnerUserId() == null ? partnerUserId : told.partnerUserId();
+        firstName = told.firstName() == null ? firstName : told.firstName();
+        lastName = told.lastName() == null ? lastName : told.lastName();
+        locale = told.locale() == null ? locale : told.locale();
+        remember(told.parameters());
+    }
+
+    /** The first order makes a customer; an earlier one that we hear of later moves the date back. */
+    public void ordered(Instant at) {
+        if (customerSince == null || at.isBefore(customerSince)) {
+            customerSince = at;
+        }
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    /** Null for a person known only by the shop's own id. */
+    public EmailAddress email() {
+        return email == null ? null : new EmailAddress(email);
+    }
+
+    public String partnerUserId() {
+        return partnerUserId;
+    }
+
+    public String firstName() {
+        return firstName;
+    }
+
+    public String lastName() {
+        return lastName;
+    }
+
+    public String locale() {
+        return locale;
+    }
+
+    public Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
+    }
+
+    /** The time of the first order, or null for who has not ordered. */
+    public Instant customerSince() {
+        return customerSince;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** How staff call the person: the name, else the e-mail, else the shop's id. */
+    public String label() {
+        var name = ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
+        return !name.isEmpty() ? name : email != null ? email : partnerUserId;
+    }
+
+    private void remember(Map<String, Object> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        var all = new HashMap<>(parameters);
+        told.forEach((key, value) -> {
+            if (all.containsKey(key) || all.size() < MOST_PARAMETERS) {
+                all.put(key, value);
+            }
+        });
+        parameters = all;
+    }
+}

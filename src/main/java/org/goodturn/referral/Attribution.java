@@ -1,0 +1,66 @@
+package org.goodturn.referral;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.goodturn.shared.reason.Finding;
+
+/**
+ * Which advocate, by which evidence? Pure: what is known comes in, the outcome with all its reasons goes out. Evidence
+ * outside its look-back window does not count; a coupon or code that was used wins; else the most recent wins.
+ */
+public sealed interface Attribution {
+
+    /** An advocate is found. */
+    record Attributed(Evidence evidence, List<Finding> findings) implements Attribution {}
+
+    /** Nobody brought the friend. */
+    record Unattributed(List<Finding> findings) implements Attribution {}
+
+    String STEP = "referral";
+
+    /**
+     * Used first, then most recent; the link decides between equals, so that the outcome never depends on their order.
+     */
+    Comparator<Evidence> STRONGEST = Comparator.comparing(
+                    (Evidence e) -> e.kind().isUsed() ? 1 : 0)
+            .thenComparing(Evidence::at)
+            .thenComparing(Evidence::kind, Comparator.reverseOrder())
+            .thenComparing(Evidence::linkId);
+
+    static Attribution decide(List<Evidence> known, Instant eventTime) {
+        var findings = new ArrayList<Finding>();
+        for (var evidence : known) {
+            if (!evidence.countsAt(eventTime)) {
+                findings.add(new Finding(STEP, "evidence.out_of_window", outOfWindow(evidence)));
+            }
+        }
+        var counting = known.stream()
+                .filter(e -> e.countsAt(eventTime))
+                .sorted(STRONGEST.reversed())
+                .toList();
+        if (counting.isEmpty()) {
+            findings.add(
+                    new Finding(STEP, "referral.nobody", "No click, code, coupon or claim points to an advocate."));
+            return new Unattributed(List.copyOf(findings));
+        }
+        findings.add(new Finding(
+                STEP,
+                "referral.attributed",
+                "Attributed because " + counting.getFirst().kind().words() + "."));
+        counting.stream()
+                .skip(1)
+                .filter(other -> other.linkId() != counting.getFirst().linkId())
+                .forEach(other -> findings.add(new Finding(
+                        STEP,
+                        "evidence.weaker",
+                        "Another advocate came second: " + other.kind().words() + ".")));
+        return new Attributed(counting.getFirst(), List.copyOf(findings));
+    }
+
+    private static String outOfWindow(Evidence evidence) {
+        return "Not counted, because it lies outside the look-back window of "
+                + evidence.lookBack().toDays() + " days: " + evidence.kind().words() + ".";
+    }
+}

@@ -1,0 +1,59 @@
+package org.goodturn.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One thing that speaks for an advocate.
+ *
+ * @param kind how it came about
+ * @param at when: for a click or claim that moment, for what an order carried the order's own time
+ * @param linkId the advocate's personal link
+ * @param advocateId the person behind the link
+ * @param clickId the click, where there was one
+ * @param versionId the campaign version the friend saw
+ * @param channel by which the link came, as {@link org.goodturn.share.Channel#id()}
+ * @param lookBack how long this kind of evidence counts, by that version
+ */
+public record Evidence(
+        Kind kind,
+        Instant at,
+        long campaignId,
+        long versionId,
+        long linkId,
+        long advocateId,
+        Long clickId,
+        String channel,
+        Duration lookBack) {
+
+    /** In the words of the field: what was actually used wins over what was merely seen. */
+    public enum Kind {
+        /** The order carried the friend's coupon. */
+        COUPON("the friend's coupon was used"),
+        /** The event named the advocate's code. */
+        ADVOCATE_CODE("the advocate's code was given"),
+        /** The friend came by this click. */
+        CLICK("the friend followed the advocate's link"),
+        /** The friend had claimed the offer with this e-mail. */
+        CLAIM("the friend had claimed the advocate's offer");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** Whether the friend used it for this very event. */
+        public boolean isUsed() {
+            return this == COUPON || this == ADVOCATE_CODE;
+        }
+    }
+
+    boolean countsAt(Instant moment) {
+        return !at.isAfter(moment) && !at.plus(lookBack).isBefore(moment);
+    }
+}

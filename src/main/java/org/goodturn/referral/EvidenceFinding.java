@@ -1,0 +1,98 @@
+package org.goodturn.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.campaign.Campaign;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.event.Event;
+import org.goodturn.share.Channel;
+import org.goodturn.share.Click;
+import org.goodturn.share.PersonalLink;
+import org.goodturn.share.ShareCode;
+
+/** Loads everything that may speak for an advocate, before the pure decision is made. */
+@ApplicationScoped
+class EvidenceFinding {
+
+    private final CouponTrail coupons;
+
+    EvidenceFinding(CouponTrail coupons) {
+        this.coupons = coupons;
+    }
+
+    List<Evidence> of(Event event) {
+        var data = event.data();
+        var at = event.eventTime();
+        var click = data.clickId().flatMap(Click::of);
+        var found = new ArrayList<Evidence>();
+        data.couponCode()
+                .flatMap(coupons::referralBehind)
+                .map(referral -> claimed(referral, Evidence.Kind.COUPON, at))
+                .ifPresent(found::add);
+        data.advocateCode()
+                .or(data::couponCode)
+                .flatMap(ShareCode::parse)
+                .flatMap(PersonalLink::of)
+                .flatMap(link -> named(link, click, at))
+                .ifPresent(found::add);
+        click.map(this::clicked).ifPresent(found::add);
+        Referral.ofFriend(event.personId()).stream()
+                .map(referral -> claimed(referral, Evidence.Kind.CLAIM, referral.referredAt()))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** A code that was given after a click on the same link keeps the click's version and channel. */
+    private Optional<Evidence> named(PersonalLink link, Optional<Click> click, Instant at) {
+        var own = click.filter(one -> one.linkId() == link.id);
+        var version = own.map(one -> CampaignVersion.of(one.versionId()))
+                .or(() -> CampaignVersion.inForce(Campaign.of(link.campaignId())));
+        var channel = own.map(Click::channel).orElse(Channel.CODE);
+        var clickId = own.map(one -> one.id).orElse(null);
+        return version.map(terms -> evidence(Evidence.Kind.ADVOCATE_CODE, at, terms, link, clickId, channel.id()));
+    }
+
+    private Evidence clicked(Click click) {
+        var link = PersonalLink.of(click.linkId());
+        var version = CampaignVersion.of(click.versionId());
+        return evidence(
+                Evidence.Kind.CLICK,
+                click.clickedAt(),
+                version,
+                link,
+                click.id,
+                click.channel().id());
+    }
+
+    private Evidence claimed(Referral referral, Evidence.Kind kind, Instant at) {
+        var first = referral.evidence();
+        return new Evidence(
+                kind,
+                at,
+                first.campaignId(),
+                first.versionId(),
+                first.linkId(),
+                first.advocateId(),
+                first.clickId(),
+                first.channel(),
+                first.lookBack());
+    }
+
+    private Evidence evidence(
+            Evidence.Kind kind, Instant at, CampaignVersion version, PersonalLink link, Long clickId, String channel) {
+        return new Evidence(
+                kind,
+                at,
+                version.campaignId(),
+                version.id,
+                link.id,
+                link.personId(),
+                clickId,
+                channel,
+                Duration.ofDays(version.terms().rules().lookBackDays()));
+    }
+}

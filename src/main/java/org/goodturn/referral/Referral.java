@@ -1,0 +1,199 @@
+package org.goodturn.referral;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.shared.id.PublicId;
+import org.goodturn.shared.money.Money;
+import org.goodturn.shared.reason.Finding;
+import org.goodturn.shared.tenancy.MerchantOwned;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One advocate brought one friend in one campaign. */
+@Entity
+public class Referral extends MerchantOwned {
+
+    @Column(updatable = false)
+    private String publicId;
+
+    @Column(updatable = false)
+    private long campaignId;
+
+    private long versionId;
+    private long advocateId;
+
+    @Column(updatable = false)
+    private long friendId;
+
+    private long linkId;
+    private Long clickId;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Evidence evidence;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings;
+
+    private String channel;
+    private Instant referredAt;
+    private Instant convertedAt;
+    private Long conversionId;
+
+    @Embedded
+    @AttributeOverride(name = "minor", column = @Column(name = "sale_minor"))
+    @AttributeOverride(name = "currency", column = @Column(name = "sale_currency"))
+    private Money sale;
+
+    @Version
+    private int version;
+
+    protected Referral() {}
+
+    static Referral begun(Evidence evidence, long friendId) {
+        var referral = new Referral();
+        referral.publicId = PublicId.next("ref");
+        referral.campaignId = evidence.campaignId();
+        referral.friendId = friendId;
+        referral.state = ReferralState.PENDING;
+        referral.findings = List.of();
+        referral.rest(evidence);
+        return referral;
+    }
+
+    public static Optional<Referral> of(String publicId) {
+        return find("publicId", publicId).firstResultOptional();
+    }
+
+    public static Referral of(long id) {
+        return findById(id);
+    }
+
+    static Optional<Referral> of(long campaignId, long friendId) {
+        return find("campaignId = ?1 and friendId = ?2", campaignId, friendId).firstResultOptional();
+    }
+
+    public static List<Referral> ofFriend(long friendId) {
+        return list("friendId = ?1 order by referredAt desc", friendId);
+    }
+
+    public static Optional<Referral> ofConversion(long eventId) {
+        return find("conversionId", eventId).firstResultOptional();
+    }
+
+    /** Stronger evidence for another advocate came before anything was approved; a denial is judged anew. */
+    void reattribute(Evidence stronger) {
+        if (state == ReferralState.DENIED) {
+            state = ReferralState.PENDING;
+        }
+        if (state != ReferralState.APPROVED) {
+            rest(stronger);
+        }
+    }
+
+    public void deny(List<Finding> reasons) {
+        if (state.allows(ReferralState.DENIED)) {
+            state = ReferralState.DENIED;
+        }
+        findings = reasons;
+    }
+
+    public void qualify(List<Finding> reasons) {
+        if (state.allows(ReferralState.QUALIFIED)) {
+            state = ReferralState.QUALIFIED;
+        }
+        findings = reasons;
+    }
+
+    /** The first order approves; later ones change nothing. */
+    public void approve(long eventId, Money amount, Instant at, List<Finding> reasons) {
+        if (state.allows(ReferralState.APPROVED)) {
+            state = ReferralState.APPROVED;
+            conversionId = eventId;
+            sale = amount;
+            convertedAt = at;
+            findings = reasons;
+        }
+    }
+
+    public void note(List<Finding> reasons) {
+        findings = reasons;
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public long campaignId() {
+        return campaignId;
+    }
+
+    /** The campaign version that the friend saw and that is applied. */
+    public long versionId() {
+        return versionId;
+    }
+
+    public long advocateId() {
+        return advocateId;
+    }
+
+    public long friendId() {
+        return friendId;
+    }
+
+    public ReferralState state() {
+        return state;
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /** The reasons of the last decision. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    public Instant referredAt() {
+        return referredAt;
+    }
+
+    /** When the friend first ordered, or null. */
+    public Instant convertedAt() {
+        return convertedAt;
+    }
+
+    /** The event of the first order, or null. */
+    public Long conversionId() {
+        return conversionId;
+    }
+
+    /** What the first order was worth, or null when it was not said. */
+    public Money sale() {
+        return sale;
+    }
+
+    private void rest(Evidence on) {
+        evidence = on;
+        versionId = on.versionId();
+        advocateId = on.advocateId();
+        linkId = on.linkId();
+        clickId = on.clickId();
+        channel = on.channel();
+        referredAt = on.at();
+    }
+}

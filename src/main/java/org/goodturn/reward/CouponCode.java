@@ -1,0 +1,40 @@
+package org.goodturn.reward;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.goodturn.shared.tenancy.MerchantOwned;
+import org.hibernate.annotations.Immutable;
+
+/** One code of a pool. Written by {@link CouponCodes}. */
+@Entity
+@Immutable
+public class CouponCode extends MerchantOwned {
+
+    @Column(updatable = false)
+    private long poolId;
+
+    private String code;
+    private Long rewardId;
+    private Instant issuedAt;
+
+    protected CouponCode() {}
+
+    /**
+     * The issued code that somebody typed, whatever the case; a code that two pools hold belongs to the later issue.
+     */
+    static Optional<CouponCode> issued(String typed) {
+        return find("upper(code) = ?1 and rewardId is not null order by issuedAt desc", typed.toUpperCase(Locale.ROOT))
+                .firstResultOptional();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    long rewardId() {
+        return rewardId;
+    }
+}

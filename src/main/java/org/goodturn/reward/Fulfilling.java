@@ -1,0 +1,29 @@
+package org.goodturn.reward;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.goodturn.shared.job.Job;
+
+/** Fulfils a reward when its hold has ended. */
+@Singleton
+class Fulfilling implements Job {
+
+    private final RewardMoves moves;
+    private final Clock clock;
+
+    Fulfilling(RewardMoves moves, Clock clock) {
+        this.moves = moves;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return RewardMoves.FULFILL;
+    }
+
+    @Override
+    public void run(long reward) {
+        QuarkusTransaction.requiringNew().run(() -> moves.fulfill(Reward.of(reward), clock.instant()));
+    }
+}

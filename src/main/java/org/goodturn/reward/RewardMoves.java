@@ -1,0 +1,81 @@
+package org.goodturn.reward;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import org.goodturn.shared.job.Jobs;
+
+/** Every way a reward can move, each written into its history. What is not allowed is refused with {@code false}. */
+@ApplicationScoped
+public class RewardMoves {
+
+    static final String FULFILL = "fulfill-reward";
+    private static final String SYSTEM = "system";
+
+    private final CouponCodes codes;
+    private final Jobs jobs;
+    private final Event<RewardEarned> earned;
+    private final Event<RewardFulfilled> fulfilled;
+
+    RewardMoves(CouponCodes codes, Jobs jobs, Event<RewardEarned> earned, Event<RewardFulfilled> fulfilled) {
+        this.codes = codes;
+        this.jobs = jobs;
+        this.earned = earned;
+        this.fulfilled = fulfilled;
+    }
+
+    /** Keeps a new reward; one without a hold is fulfilled at once, the others when their hold ends. */
+    void begin(Reward reward, String reason, Instant now) {
+        reward.persistAndFlush();
+        RewardStep.taken(reward, SYSTEM, reason, now).persist();
+        earned.fire(new RewardEarned(reward, now));
+        if (reward.isOnHold(now)) {
+            jobs.at(reward.eligibleAt(), FULFILL, reward.id);
+        } else if (!fulfill(reward, now)) {
+            RewardStep.taken(reward, SYSTEM, "The pool has no code left; the reward waits for one.", now)
+                    .persist();
+        }
+    }
+
+    /** @return false when it is on hold, not to be fulfilled any more, or no code is left */
+    boolean fulfill(Reward reward, Instant now) {
+        if (!reward.awaitsCode(now)) {
+            return false;
+        }
+        var code = codes.issue(CouponPool.of(reward.poolId()), reward, now);
+        if (code.isEmpty() || !reward.fulfill(code.get())) {
+            return false;
+        }
+        RewardStep.taken(reward, SYSTEM, "A code was issued.", now).persist();
+        fulfilled.fire(new RewardFulfilled(reward, now));
+        return true;
+    }
+
+    /** Ends the hold now, by decision of a person. */
+    public boolean approve(Reward reward, String actor, Instant now) {
+        if (!reward.release(now)) {
+            return false;
+        }
+        RewardStep.taken(reward, actor, "Approved before the hold ended.", now).persist();
+        jobs.hurry(now, FULFILL, reward.id);
+        return true;
+    }
+
+    /** Withdraws a reward that has no code yet. */
+    public boolean cancel(Reward reward, String actor, String reason, Instant now) {
+        if (!reward.moveTo(RewardState.CANCELED)) {
+            return false;
+        }
+        jobs.forget(FULFILL, reward.id);
+        RewardStep.taken(reward, actor, reason, now).persist();
+        return true;
+    }
+
+    public boolean sent(Reward reward, String how, Instant now) {
+        if (!reward.moveTo(RewardState.SENT)) {
+            return false;
+        }
+        RewardStep.taken(reward, SYSTEM, how, now).persist();
+        return true;
+    }
+}

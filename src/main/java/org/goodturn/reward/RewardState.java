@@ -1,0 +1,35 @@
+package org.goodturn.reward;
+
+import java.util.Set;
+
+/** The life of a reward (Extole's names). */
+public enum RewardState {
+    /** The right to it exists; it may be on hold, or wait for a code. */
+    EARNED,
+    /** It has its code. */
+    FULFILLED,
+    /** The person was told. */
+    SENT,
+    /** The code was used. */
+    REDEEMED,
+    /** Could not be fulfilled; can be tried again. */
+    FAILED,
+    /** Withdrawn before it was fulfilled. */
+    CANCELED,
+    /** Withdrawn after it was fulfilled. */
+    REVOKED;
+
+    Set<RewardState> next() {
+        return switch (this) {
+            case EARNED -> Set.of(FULFILLED, FAILED, CANCELED);
+            case FAILED -> Set.of(FULFILLED, CANCELED);
+            case FULFILLED -> Set.of(SENT, REDEEMED, REVOKED);
+            case SENT -> Set.of(REDEEMED, REVOKED);
+            case REDEEMED, CANCELED, REVOKED -> Set.of();
+        };
+    }
+
+    boolean allows(RewardState target) {
+        return next().contains(target);
+    }
+}

@@ -1,0 +1,7 @@
+package org.goodturn.reward;
+
+/** Which side of a referral. */
+public enum Role {
+    ADVOCATE,
+    FRIEND
+}

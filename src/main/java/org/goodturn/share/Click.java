@@ -1,0 +1,49 @@
+package org.goodturn.share;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Optional;
+import org.goodturn.shared.tenancy.MerchantOwned;
+import org.hibernate.annotations.Immutable;
+
+/** A person followed a personal link. Written by {@link Clicks}, never changed. */
+@Entity
+@Immutable
+public class Click extends MerchantOwned {
+
+    @Column(updatable = false)
+    private String publicId;
+
+    private long linkId;
+    private long versionId;
+    private String channel;
+    private Instant clickedAt;
+
+    protected Click() {}
+
+    public static Optional<Click> of(String publicId) {
+        return find("publicId", publicId).firstResultOptional();
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public long linkId() {
+        return linkId;
+    }
+
+    /** The campaign version that the friend saw. */
+    public long versionId() {
+        return versionId;
+    }
+
+    public Channel channel() {
+        return Channel.parse(channel);
+    }
+
+    public Instant clickedAt() {
+        return clickedAt;
+    }
+}

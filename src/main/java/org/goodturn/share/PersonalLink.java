@@ -1,0 +1,71 @@
+package org.goodturn.share;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.shared.tenancy.MerchantOwned;
+
+/** An advocate's own link in one campaign. */
+@Entity
+public class PersonalLink extends MerchantOwned {
+
+    @Column(updatable = false)
+    private long campaignId;
+
+    @Column(updatable = false)
+    private long personId;
+
+    private String code;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected PersonalLink() {}
+
+    static PersonalLink given(long campaignId, long personId, Instant now) {
+        var link = new PersonalLink();
+        link.campaignId = campaignId;
+        link.personId = personId;
+        link.code = ShareCode.next().value();
+        link.createdAt = now;
+        return link;
+    }
+
+    public static Optional<PersonalLink> of(ShareCode code) {
+        return find("code", code.value()).firstResultOptional();
+    }
+
+    public static PersonalLink of(long id) {
+        return findById(id);
+    }
+
+    public static Optional<PersonalLink> of(long campaignId, long personId) {
+        return find("campaignId = ?1 and personId = ?2", campaignId, personId).firstResultOptional();
+    }
+
+    public static List<PersonalLink> ofPerson(long personId) {
+        return list("personId = ?1 order by createdAt", personId);
+    }
+
+    public long campaignId() {
+        return campaignId;
+    }
+
+    public long personId() {
+        return personId;
+    }
+
+    public ShareCode code() {
+        return new ShareCode(code);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}
