@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.id.PublicId;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 
 /** One offer to advocates and friends. What it promises is in its {@link CampaignVersion}s. */
 @Entity
-public class Campaign extends MerchantOwned {
+public class Campaign extends MerchantEntity {
 
     @Column(updatable = false)
     private String publicId;

@@ -6,13 +6,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** The terms of a campaign at one time: the draft that is being edited, or a published version, which never changes. */
 @Entity
-public class CampaignVersion extends MerchantOwned {
+public class CampaignVersion extends MerchantEntity {
 
     @Column(updatable = false)
     private long campaignId;

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantOwned;
@@ -16,6 +17,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Immutable
 public class Event extends MerchantOwned {
+
+    @Id
+    public Long id;
 
     @Column(updatable = false)
     private String publicId;

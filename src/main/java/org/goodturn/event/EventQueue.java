@@ -21,7 +21,7 @@ class EventQueue {
     private static final int PARK_AFTER = 8;
 
     /** An event that is due, locked for this transaction. */
-    record Due(long id, long merchantId, long eventId, int attempts) {
+    public record Due(long id, long merchantId, long eventId, int attempts) {
 
         boolean isHopeless() {
             return attempts + 1 >= PARK_AFTER;

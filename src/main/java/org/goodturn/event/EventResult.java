@@ -1,7 +1,5 @@
 package org.goodturn.event;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.reason.Finding;
+import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
 /** What became of an event. An event without one still waits. */
 @Entity
-public class EventResult extends PanacheEntityBase {
+public class EventResult extends MerchantOwned {
 
     /** How processing ended. */
     public enum State {
@@ -29,10 +27,6 @@ public class EventResult extends PanacheEntityBase {
 
     @Id
     private Long eventId;
-
-    @TenantId
-    @Column(updatable = false)
-    private Long merchantId;
 
     @Enumerated(EnumType.STRING)
     private State state;

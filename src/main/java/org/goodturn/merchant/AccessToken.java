@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.id.PublicId;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 import org.goodturn.shared.text.WebUrl;
 
 /** A key for servers or browsers. The key itself is shown once; what is kept only recognises it. */
 @Entity
-public class AccessToken extends MerchantOwned {
+public class AccessToken extends MerchantEntity {
 
     /** What a key may do. */
     public enum Kind {

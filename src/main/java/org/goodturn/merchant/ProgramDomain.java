@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 
 /** A host name on which a merchant's pages, links and tags are served. */
 @Entity
-public class ProgramDomain extends MerchantOwned {
+public class ProgramDomain extends MerchantEntity {
 
     private static final Pattern HOST =
             Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");

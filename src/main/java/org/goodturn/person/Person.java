@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 import org.goodturn.shared.text.EmailAddress;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A consumer. Rows are made by {@link People}, so that two who arrive at once become one. */
 @Entity
-public class Person extends MerchantOwned {
+public class Person extends MerchantEntity {
 
     private static final int MOST_PARAMETERS = 200;
 

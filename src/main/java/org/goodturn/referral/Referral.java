@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One advocate brought one friend in one campaign. */
 @Entity
-public class Referral extends MerchantOwned {
+public class Referral extends MerchantEntity {
 
     @Column(updatable = false)
     private String publicId;

@@ -5,13 +5,13 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 import org.hibernate.annotations.Immutable;
 
 /** One code of a pool. Written by {@link CouponCodes}. */
 @Entity
 @Immutable
-public class CouponCode extends MerchantOwned {
+public class CouponCode extends MerchantEntity {
 
     @Column(updatable = false)
     private long poolId;

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodturn.shared.id.PublicId;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 
 /** Codes that the shop honours. The first reward supplier: others will stand beside it. */
 @Entity
-public class CouponPool extends MerchantOwned {
+public class CouponPool extends MerchantEntity {
 
     /** Where codes come from. */
     public enum Source {

@@ -2,6 +2,7 @@ package org.goodturn.reward;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.quality.ReferralCleared;
@@ -21,8 +22,8 @@ class Earning {
         var terms = CampaignVersion.of(referral.versionId()).terms();
         var earned = Reward.ofReferral(referral.id).stream().map(Reward::role).collect(Collectors.toSet());
         var progress = fact.progress();
-        for (var decision : RewardRules.decide(terms, progress.trigger(), earned, progress.at())) {
-            fact.findings().addAll(java.util.List.of(decision.finding()));
+        for (var decision : RewardRules.decide(terms, progress.trigger(), earned, progress.at(), fact.now())) {
+            fact.findings().addAll(List.of(decision.finding()));
             switch (decision) {
                 case RewardRules.Decision.Nothing nothing -> {}
                 case RewardRules.Decision.Earns earns -> keep(fact, earns);

@@ -15,13 +15,13 @@ import org.goodturn.referral.Referral;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** What one person earned from one referral. Every move is a verb and leaves a {@link RewardStep}. */
 @Entity
-public class Reward extends MerchantOwned {
+public class Reward extends MerchantEntity {
 
     @Column(updatable = false)
     private String publicId;

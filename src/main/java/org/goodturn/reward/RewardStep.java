@@ -1,6 +1,5 @@
 package org.goodturn.reward;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,20 +8,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
 
 /** One line of a reward's history. */
 @Entity
 @Immutable
-public class RewardStep extends PanacheEntityBase {
+public class RewardStep extends MerchantOwned {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
-
-    @TenantId
-    private Long merchantId;
 
     private long rewardId;
 

@@ -2,6 +2,7 @@ package org.goodturn.share;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantOwned;
@@ -11,6 +12,9 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 public class Click extends MerchantOwned {
+
+    @Id
+    public Long id;
 
     @Column(updatable = false)
     private String publicId;

@@ -6,11 +6,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.tenancy.MerchantEntity;
 
 /** An advocate's own link in one campaign. */
 @Entity
-public class PersonalLink extends MerchantOwned {
+public class PersonalLink extends MerchantEntity {
 
     @Column(updatable = false)
     private long campaignId;

@@ -1,27 +1,25 @@
 package org.goodturn.shared.tenancy;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
-import jakarta.enterprise.context.RequestScoped;
+import io.quarkus.arc.Arc;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 
-/** Hibernate's own filter by merchant, the third lock. A convenience: it fills in the column and filters early. */
-@RequestScoped
-@PersistenceUnitExtension
-class HibernateTenant implements TenantResolver {
+/**
+ * Hibernate's own filter by merchant, the third lock. A convenience: it fills in the column and filters early.
+ * Hibernate makes it by name from {@code application.properties}, because Quarkus' own resolver knows only texts as
+ * tenants.
+ */
+public class HibernateTenant implements CurrentTenantIdentifierResolver<Long> {
 
-    private final CurrentMerchant current;
-
-    HibernateTenant(CurrentMerchant current) {
-        this.current = current;
+    @Override
+    public Long resolveCurrentTenantIdentifier() {
+        var container = Arc.container();
+        return container.requestContext().isActive()
+                ? container.instance(CurrentMerchant.class).get().id()
+                : CurrentMerchant.NOBODY;
     }
 
     @Override
-    public String getDefaultTenantId() {
-        return Long.toString(CurrentMerchant.NOBODY);
-    }
-
-    @Override
-    public String resolveTenantId() {
-        return Long.toString(current.id());
+    public boolean validateExistingCurrentSessions() {
+        return false;
     }
 }

@@ -1,13 +1,13 @@
 package org.goodturn.shared.tenancy;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import org.hibernate.annotations.TenantId;
 
 /** A row that belongs to one merchant. Its column is filled in by Hibernate and never given by a caller. */
 @MappedSuperclass
-public abstract class MerchantOwned extends PanacheEntity {
+public abstract class MerchantOwned extends PanacheEntityBase {
 
     @TenantId
     @Column(updatable = false)

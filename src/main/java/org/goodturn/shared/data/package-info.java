@@ -1,0 +1,2 @@
+/** SQL into records. */
+package org.goodturn.shared.data;
