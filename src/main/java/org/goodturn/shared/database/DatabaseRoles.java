@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The two roles and the database, as every installation has them. */
-final class DatabaseRoles {
+public final class DatabaseRoles {
 
     static final String DATABASE = "goodturn";
 
@@ -15,7 +15,7 @@ final class DatabaseRoles {
     }
 
     /** What an operator types once into a PostgreSQL of their own; the embedded server gets the same. */
-    static String asSql() {
+    public static String asSql() {
         return """
                 create role goodturn_owner login password '…';
                 create role goodturn_app login password '…';

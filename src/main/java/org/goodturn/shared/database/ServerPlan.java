@@ -12,6 +12,10 @@ import java.util.List;
  */
 public record ServerPlan(Path folder, Account superuser, Account owner, Account application, List<String> settings) {
 
+    public ServerPlan(Path folder, Account superuser, Account owner, Account application) {
+        this(folder, superuser, owner, application, List.of());
+    }
+
     public ServerPlan {
         settings = List.copyOf(settings);
     }

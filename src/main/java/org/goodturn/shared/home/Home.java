@@ -1,8 +1,11 @@
 package org.goodturn.shared.home;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The folder an installation keeps: readable and writable, or the start says so. */
@@ -34,12 +37,11 @@ public record Home(Path folder) {
 
     /** What the file system complains about, without the path that the sentence around it names already. */
     public static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
-            return f.getReason().toLowerCase(java.util.Locale.ROOT);
-        }
-        return String.valueOf(e.getMessage());
+        return switch (e) {
+            case AccessDeniedException denied -> "permission denied";
+            case NoSuchFileException absent -> "no such file or folder";
+            case FileSystemException trouble when trouble.getReason() != null -> trouble.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

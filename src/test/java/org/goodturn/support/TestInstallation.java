@@ -8,15 +8,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import org.goodturn.shared.home.Secrets;
 
-/** A free port for the application under test, known beforehand so that the links it makes lead back to it. */
-@WithTestResource(value = TestAddress.class, scope = TestResourceScope.GLOBAL)
-public class TestAddress implements QuarkusTestResourceLifecycleManager {
+/** What Main would settle: a free port, known beforehand so that links lead back to it, a folder and a secret. */
+@WithTestResource(value = TestInstallation.class, scope = TestResourceScope.GLOBAL)
+public class TestInstallation implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
         var port = freePort();
-        return Map.of("quarkus.http.test-port", "" + port, "goodturn.base-url", "http://localhost:" + port);
+        return Map.of(
+                "quarkus.http.test-port", "" + port,
+                "goodturn.base-url", "http://localhost:" + port,
+                "goodturn.home", "target/test-home",
+                "goodturn.secret", Secrets.fresh());
     }
 
     @Override

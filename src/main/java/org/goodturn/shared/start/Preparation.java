@@ -1,0 +1,112 @@
+package org.goodturn.shared.start;
+
+import io.quarkus.runtime.Application;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.goodturn.shared.database.Account;
+import org.goodturn.shared.database.EmbeddedPostgres;
+import org.goodturn.shared.database.GivenDatabase;
+import org.goodturn.shared.database.ServerPlan;
+import org.goodturn.shared.home.CannotStart;
+import org.goodturn.shared.home.Home;
+import org.goodturn.shared.home.HomeLock;
+import org.goodturn.shared.home.Secrets;
+
+/** What has to be there before Quarkus starts. It finds the result in system properties. */
+final class Preparation {
+
+    private static final String PREPARED = "org.goodturn.prepared";
+
+    private final EarlyConfig config;
+    private final Home home;
+
+    private Preparation(EarlyConfig config) {
+        this.config = config;
+        this.home = Home.open(Path.of(config.value("goodturn.home").orElse("data")));
+    }
+
+    /** Once per process: development mode comes back here after every change. */
+    static void beforeQuarkus() {
+        if (System.getProperty(PREPARED) == null) {
+            var config = EarlyConfig.read();
+            var complaints = SettingsCheck.complaints(config);
+            if (!complaints.isEmpty()) {
+                throw new CannotStart(String.join("\n", complaints));
+            }
+            requireFreePort(config);
+            new Preparation(config).prepare();
+            System.setProperty(PREPARED, "true");
+        }
+    }
+
+    private void prepare() {
+        if (config.value(DatabaseSettings.URL).isPresent()) {
+            useGivenDatabase();
+        } else {
+            startEmbeddedDatabase();
+        }
+        keepSecret("goodturn.secret");
+        keepSecret("quarkus.oidc.token-state-manager.encryption-secret");
+        config.value("quarkus.oidc.auth-server-url")
+                .ifPresent(url -> System.setProperty("quarkus.oidc.tenant-enabled", "true"));
+        config.value("quarkus.mailer.host").ifPresent(host -> System.setProperty("quarkus.mailer.mock", "false"));
+        config.value("goodturn.log-format")
+                .ifPresent(
+                        format -> System.setProperty("quarkus.log.console.json.enabled", "" + format.equals("json")));
+    }
+
+    private void useGivenDatabase() {
+        var access = DatabaseSettings.configured(config);
+        GivenDatabase.check(access);
+        DatabaseSettings.publish(access);
+    }
+
+    private void startEmbeddedDatabase() {
+        var lock = HomeLock.on(home.folder());
+        var secrets = Secrets.in(home);
+        var folder = home.file("postgres");
+        var server = EmbeddedPostgres.start(new ServerPlan(
+                folder,
+                new Account("postgres", secrets.named("postgres.superuser.password")),
+                new Account(Account.OWNER, secrets.named("postgres.owner.password")),
+                new Account(Account.APPLICATION, secrets.named("postgres.application.password"))));
+        closeAfterTheApplication(server, lock);
+        DatabaseSettings.publish(server.access());
+        System.setProperty("goodturn.embedded-database", folder.toString());
+        if (config.value("goodturn.demo").isEmpty()) {
+            System.setProperty("goodturn.demo", "true");
+        }
+    }
+
+    private void keepSecret(String setting) {
+        if (config.value(setting).isEmpty()) {
+            System.setProperty(setting, Secrets.in(home).named(setting));
+        }
+    }
+
+    private static void closeAfterTheApplication(EmbeddedPostgres server, HomeLock lock) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            var application = Application.currentApplication();
+            if (application != null) {
+                application.awaitShutdown();
+            }
+            server.close();
+            lock.close();
+        }));
+    }
+
+    private static void requireFreePort(EarlyConfig config) {
+        var port = Integer.parseInt(config.value("quarkus.http.port").orElse("8080"));
+        var host = config.value("quarkus.http.host").orElse("0.0.0.0");
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Port %d cannot be opened (%s): stop what uses it, or choose another with QUARKUS_HTTP_PORT."
+                            .formatted(port, Home.reason(e)),
+                    e);
+        }
+    }
+}
