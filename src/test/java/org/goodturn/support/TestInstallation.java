@@ -18,10 +18,14 @@ public class TestInstallation implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var port = freePort();
         return Map.of(
-                "quarkus.http.test-port", "" + port,
-                "goodturn.base-url", "http://localhost:" + port,
-                "goodturn.home", "target/test-home",
-                "goodturn.secret", Secrets.fresh());
+                "quarkus.http.test-port",
+                "" + port,
+                "goodturn.base-url",
+                "http://localhost:" + port,
+                "goodturn.home",
+                "target/test-home",
+                "goodturn.secret",
+                Secrets.fresh());
     }
 
     @Override
