@@ -76,8 +76,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             }
             if (attempt == ATTEMPTS || !outcome.output().contains("Address already in use")) {
-                throw new CannotStart("PostgreSQL does not start on %s: %s. See %s."
-                        .formatted(files.data(), outcome.complaint(), files.log()));
+                throw new CannotStart("PostgreSQL does not start on %s: %s. See %s.%s"
+                        .formatted(
+                                files.data(),
+                                outcome.complaint(),
+                                files.log(),
+                                tools.account().hint(outcome.complaint())));
             }
         }
     }

@@ -65,6 +65,14 @@ record RunAs(List<String> prefix, OptionalInt uid) {
         return whole;
     }
 
+    /** What to add to a complaint about rights, when it is not our own account that lacks them. */
+    String hint(String complaint) {
+        return uid.isPresent() && complaint.contains("ermission denied")
+                ? " PostgreSQL runs as uid %d here, and every folder above must let it through: point GOODTURN_HOME to one like /var/lib/goodturn."
+                        .formatted(uid.getAsInt())
+                : "";
+    }
+
     private static int ownUid() throws IOException {
         var probe = Files.createTempFile("goodturn", ".uid");
         try {

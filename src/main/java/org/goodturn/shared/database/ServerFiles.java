@@ -58,8 +58,8 @@ record ServerFiles(Path folder) {
             belongTo(tools.account());
             var made = tools.run("initdb", initdbArguments(draft, superuser, password));
             if (!made.succeeded()) {
-                throw new CannotStart(
-                        "PostgreSQL cannot set up its data in %s: %s.".formatted(folder, made.complaint()));
+                throw new CannotStart("PostgreSQL cannot set up its data in %s: %s.%s"
+                        .formatted(folder, made.complaint(), tools.account().hint(made.complaint())));
             }
             Files.move(draft, data(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
