@@ -42,5 +42,9 @@ class Earning {
                 fact.findings().all(),
                 fact.now());
         moves.begin(reward, decision.finding().sentence(), fact.now());
+        if (reward.awaitsCode(fact.now())) {
+            fact.findings()
+                    .add("reward", "reward.awaits_code", "No code is left in the pool; the reward waits for one.");
+        }
     }
 }

@@ -24,6 +24,6 @@ class Fulfilling implements Job {
 
     @Override
     public void run(long reward) {
-        QuarkusTransaction.requiringNew().run(() -> moves.fulfill(Reward.of(reward), clock.instant()));
+        QuarkusTransaction.requiringNew().run(() -> moves.handOver(Reward.of(reward), clock.instant()));
     }
 }

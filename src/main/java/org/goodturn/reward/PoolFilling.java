@@ -1,26 +1,45 @@
 package org.goodturn.reward;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import org.goodturn.shared.job.Jobs;
 
-/** Takes new codes into a pool, and lets those who waited have them. */
+/** Takes new codes into a pool, and lets those who waited have them before anybody who comes now. */
 @ApplicationScoped
 public class PoolFilling {
 
+    private static final int AT_ONCE = 200;
+
+    /** By then, claims that still found the pool empty while it was being filled can be seen. */
+    private static final Duration AFTERWARDS = Duration.ofSeconds(5);
+
     private final CouponCodes codes;
+    private final RewardMoves moves;
     private final Jobs jobs;
 
-    PoolFilling(CouponCodes codes, Jobs jobs) {
+    PoolFilling(CouponCodes codes, RewardMoves moves, Jobs jobs) {
         this.codes = codes;
+        this.moves = moves;
         this.jobs = jobs;
     }
 
-    /** @return how many of the codes were new */
+    /**
+     * In one transaction, so that nobody else sees the new codes before those who waited have theirs.
+     *
+     * @return how many of the codes were new
+     */
     public int fill(CouponPool pool, Collection<String> uploaded, Instant now) {
         var added = codes.add(pool, uploaded);
-        jobs.at(now, Refilling.NAME, pool.id);
+        serve(pool, now);
+        jobs.anew(now.plus(AFTERWARDS), Refilling.NAME, pool.id);
         return added;
+    }
+
+    /** Serves some who wait, the longest waiting first. @return whether there may be more of them */
+    boolean serve(CouponPool pool, Instant now) {
+        var waiting = Reward.waitingFor(pool, now, AT_ONCE);
+        return waiting.stream().allMatch(reward -> moves.fulfill(reward, now)) && waiting.size() == AT_ONCE;
     }
 }

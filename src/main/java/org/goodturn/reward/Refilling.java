@@ -5,18 +5,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.goodturn.shared.job.Job;
 
-/** Gives new codes to the rewards that wait for them, the longest waiting first. Asked for after every upload. */
+/** Serves those whom an upload has left waiting: very many, or come while it was going on. */
 @Singleton
 class Refilling implements Job {
 
     static final String NAME = "refill-pool";
-    private static final int AT_ONCE = 200;
 
-    private final RewardMoves moves;
+    private final PoolFilling filling;
     private final Clock clock;
 
-    Refilling(RewardMoves moves, Clock clock) {
-        this.moves = moves;
+    Refilling(PoolFilling filling, Clock clock) {
+        this.filling = filling;
         this.clock = clock;
     }
 
@@ -27,15 +26,8 @@ class Refilling implements Job {
 
     @Override
     public void run(long pool) {
-        while (QuarkusTransaction.requiringNew().call(() -> fillSome(pool))) {
+        while (QuarkusTransaction.requiringNew().call(() -> filling.serve(CouponPool.of(pool), clock.instant()))) {
             continue;
         }
-    }
-
-    /** @return whether there may be more to do */
-    private boolean fillSome(long pool) {
-        var now = clock.instant();
-        var waiting = Reward.waitingFor(CouponPool.of(pool), now, AT_ONCE);
-        return waiting.stream().allMatch(reward -> moves.fulfill(reward, now)) && waiting.size() == AT_ONCE;
     }
 }

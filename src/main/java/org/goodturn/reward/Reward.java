@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -112,13 +113,14 @@ public class Reward extends MerchantEntity {
         return list("referralId = ?1 order by earnedAt, id", referralId);
     }
 
-    /** Earned rewards that wait for a code of this pool, the longest waiting first. */
+    /** Earned rewards that wait for a code of this pool, the longest waiting first, held until the transaction ends. */
     static List<Reward> waitingFor(CouponPool pool, Instant now, int most) {
         return find(
                         "poolId = ?1 and state = ?2 and eligibleAt <= ?3 order by eligibleAt, id",
                         pool.id,
                         RewardState.EARNED,
                         now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, most)
                 .list();
     }

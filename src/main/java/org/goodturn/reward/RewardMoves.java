@@ -31,7 +31,14 @@ public class RewardMoves {
         earned.fire(new RewardEarned(reward, now));
         if (reward.isOnHold(now)) {
             jobs.at(reward.eligibleAt(), FULFILL, reward.id);
-        } else if (!fulfill(reward, now)) {
+        } else {
+            handOver(reward, now);
+        }
+    }
+
+    /** Fulfils a reward that has become due, or writes down that it has to wait. */
+    void handOver(Reward reward, Instant now) {
+        if (!fulfill(reward, now) && reward.awaitsCode(now)) {
             RewardStep.taken(reward, SYSTEM, "The pool has no code left; the reward waits for one.", now)
                     .persist();
         }

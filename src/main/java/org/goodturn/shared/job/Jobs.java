@@ -1,9 +1,12 @@
 package org.goodturn.shared.job;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.function.Predicate;
+import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 
 /** Where features put work for later. Written in the caller's transaction: no transaction, no job, and no job lost. */
@@ -23,19 +26,31 @@ public class Jobs {
         client.scheduleIfNotExists(new TaskInstance<>(job, instance(row)), due);
     }
 
+    /** Asks for the job whatever was asked before, also while the same job is running and may have looked already. */
+    public void anew(Instant due, String job, long row) {
+        client.schedule(new TaskInstance<>(job, instance(row) + ":" + PublicId.random(10)), due);
+    }
+
     /** Does now what was asked for later; nothing happens when it is not waiting. */
     public void hurry(Instant now, String job, long row) {
         var task = new TaskInstance<Void>(job, instance(row));
-        if (client.getScheduledExecution(task).isPresent()) {
+        if (isWaiting(task)) {
             client.reschedule(task, now);
         }
     }
 
+    /** Takes back what was asked for; a job that runs already has to see by itself that it is not wanted. */
     public void forget(String job, long row) {
         var task = new TaskInstance<Void>(job, instance(row));
-        if (client.getScheduledExecution(task).isPresent()) {
+        if (isWaiting(task)) {
             client.cancel(task);
         }
+    }
+
+    private boolean isWaiting(TaskInstance<Void> task) {
+        return client.getScheduledExecution(task)
+                .filter(Predicate.not(ScheduledExecution::isPicked))
+                .isPresent();
     }
 
     private String instance(long row) {
