@@ -32,6 +32,9 @@ public interface GoodturnSettings {
     /** The role that runs migrations. The embedded database has its own. */
     Owner owner();
 
+    /** A folder with themes of the operator's own, beside the shipped ones. */
+    Optional<Path> themesDir();
+
     /** Where the embedded database keeps its files, if there is one. Found out at the start, never configured. */
     Optional<Path> embeddedDatabase();
 

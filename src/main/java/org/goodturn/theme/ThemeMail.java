@@ -1,0 +1,19 @@
+package org.goodturn.theme;
+
+import java.util.Locale;
+
+/** The mails a theme has, each with an HTML and a text part. */
+public enum ThemeMail {
+    /** To a friend who has claimed: here is your code. */
+    FRIEND_OFFER,
+    /** To an advocate: a friend has bought, this is yours. */
+    ADVOCATE_REWARD;
+
+    String template() {
+        return "mail/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String textGroup() {
+        return "mail." + name().toLowerCase(Locale.ROOT);
+    }
+}
