@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -50,9 +51,21 @@ public class Campaign extends MerchantEntity {
         return findById(id);
     }
 
-    /** Newest first. A merchant has a handful: the list is not paged. */
+    /** The campaign, held until the transaction ends: it is changed by one after the other. */
+    public static Optional<Campaign> held(String publicId) {
+        return find("publicId", publicId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Newest first. */
     public static List<Campaign> all() {
         return list("order by createdAt desc, id desc");
+    }
+
+    /** Newest first. @param index counts from 0 */
+    public static List<Campaign> page(int index, int size) {
+        return find("order by createdAt desc, id desc").page(index, size).list();
     }
 
     /** The one that people who name no campaign mean: the newest that is open. */
@@ -90,6 +103,16 @@ public class Campaign extends MerchantEntity {
 
     public boolean isPaused() {
         return state == CampaignState.PAUSED;
+    }
+
+    /** The state as people experience it: a campaign whose time is over has ended, although nobody ended it. */
+    public CampaignState standing(Instant now) {
+        return isOver(now) ? CampaignState.ENDED : state;
+    }
+
+    /** Whether nothing about it can be changed any more. One whose time is over can be given more time. */
+    public boolean isFinal() {
+        return state == CampaignState.ENDED;
     }
 
     public String publicId() {

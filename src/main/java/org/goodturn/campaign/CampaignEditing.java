@@ -3,8 +3,9 @@ package org.goodturn.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
-/** Starts campaigns, opens drafts of what is live, publishes. */
+/** Starts campaigns, changes their drafts, publishes. Callers hold the campaign, so that two editors never collide. */
 @ApplicationScoped
 public class CampaignEditing {
 
@@ -21,25 +22,47 @@ public class CampaignEditing {
         return campaign;
     }
 
-    /** The draft that is being edited; for a campaign without one, a new one that starts from what is in force. */
-    public CampaignVersion draftOf(Campaign campaign, Instant now) {
-        return CampaignVersion.draftOf(campaign).orElseGet(() -> {
-            var inForce = CampaignVersion.inForce(campaign).orElseThrow();
-            var draft = CampaignVersion.draft(campaign, inForce.number() + 1, inForce.terms(), now);
-            draft.persist();
-            return draft;
-        });
+    /**
+     * Changes the terms that are being prepared. People see it once it is published.
+     *
+     * @return false when nothing is different from before; then no draft is opened
+     */
+    public boolean revise(Campaign campaign, UnaryOperator<CampaignTerms> change, Instant now) {
+        var working = WorkingTerms.of(campaign);
+        var revised = change.apply(working.latest());
+        if (revised.equals(working.latest())) {
+            return false;
+        }
+        working.draft().ifPresentOrElse(draft -> draft.revise(revised), () -> CampaignVersion.draft(
+                        campaign, working.inForce().orElseThrow().number() + 1, revised, now)
+                .persist());
+        return true;
     }
 
-    /** Puts the draft in force, if there is one, and makes the campaign live. False when the campaign has ended. */
+    /** Throws away what is being prepared. False when nothing is, or when there is nothing else yet. */
+    public boolean discard(Campaign campaign) {
+        var working = WorkingTerms.of(campaign);
+        if (!working.isChanged() || !working.isPublished()) {
+            return false;
+        }
+        working.draft().orElseThrow().delete();
+        return true;
+    }
+
+    /**
+     * Puts the draft in force, if there is one. The first publication makes the campaign live; a paused one stays
+     * paused.
+     *
+     * @return false when the campaign has ended
+     */
     public boolean publish(Campaign campaign, String by, Instant now) {
-        if (campaign.state() == CampaignState.ENDED) {
+        if (campaign.isFinal()) {
             return false;
         }
         CampaignVersion.draftOf(campaign).ifPresent(draft -> {
             draft.publish(by, now);
             published.fire(new CampaignPublished(campaign.id, draft.number(), now));
         });
-        return campaign.state() == CampaignState.LIVE || campaign.goLive();
+        return campaign.isPaused() || campaign.state() == CampaignState.LIVE || campaign.goLive();
     }
 }

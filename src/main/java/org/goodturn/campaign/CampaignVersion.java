@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantEntity;
@@ -57,9 +58,23 @@ public class CampaignVersion extends MerchantEntity {
         return find("campaignId = ?1 and publishedAt is null", campaign.id).firstResultOptional();
     }
 
-    /** Newest first, the draft included. */
-    public static List<CampaignVersion> allOf(Campaign campaign) {
-        return list("campaignId = ?1 order by number desc", campaign.id);
+    public static Optional<CampaignVersion> of(Campaign campaign, int number) {
+        return find("campaignId = ?1 and number = ?2", campaign.id, number).firstResultOptional();
+    }
+
+    /** Newest first, the draft included. @param below only those with a smaller number */
+    public static List<CampaignVersion> of(Campaign campaign, int below, int most) {
+        return find("campaignId = ?1 and number < ?2 order by number desc", campaign.id, below)
+                .page(0, most)
+                .list();
+    }
+
+    /** Of each campaign the draft and what is in force, as far as there are. */
+    static List<CampaignVersion> latestOf(Collection<Campaign> campaigns) {
+        return list("""
+                from CampaignVersion v where v.campaignId in ?1 and (v.publishedAt is null or v.number = (
+                    select max(p.number) from CampaignVersion p
+                    where p.campaignId = v.campaignId and p.publishedAt is not null))""", campaigns.stream().map(campaign -> campaign.id).toList());
     }
 
     /** @throws IllegalStateException when the version is published */

@@ -6,12 +6,12 @@ import java.util.Locale;
 
 /** Amounts as pages show them: {@code {amount.shown}}. */
 @TemplateExtension
-class MoneyText {
+public class MoneyText {
 
     private MoneyText() {}
 
     /** "€1,250.00", "€20": decimals only where there are some. */
-    static String shown(Money amount) {
+    public static String shown(Money amount) {
         var format = NumberFormat.getCurrencyInstance(Locale.ENGLISH);
         format.setCurrency(amount.currency());
         var decimals = amount.toMajor().stripTrailingZeros().scale() <= 0

@@ -1,0 +1,93 @@
+package org.goodturn.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What is different between two versions of a campaign's terms, in words. Pure. */
+public final class TermsDifference {
+
+    /** @param what is different, as the portal calls it */
+    public record Change(String what, String before, String after) {}
+
+    private final UnaryOperator<String> names;
+    private final List<Change> changes = new ArrayList<>();
+
+    private TermsDifference(UnaryOperator<String> names) {
+        this.names = names;
+    }
+
+    /** @param names how people call a coupon pool, a theme or a setting of one, given its id */
+    public static List<Change> between(CampaignTerms before, CampaignTerms after, UnaryOperator<String> names) {
+        var difference = new TermsDifference(names);
+        difference.rewards(before, after);
+        difference.rules(before.rules(), after.rules());
+        difference.texts(before.texts(), after.texts());
+        difference.page(before.page(), after.page());
+        difference.compare("Shop", before.shop().value(), after.shop().value());
+        return List.copyOf(difference.changes);
+    }
+
+    private void rewards(CampaignTerms before, CampaignTerms after) {
+        compare(
+                "Friend gets",
+                OfferInWords.worth(before.friend().value()),
+                OfferInWords.worth(after.friend().value()));
+        compare(
+                "Friend earns it",
+                OfferInWords.friendEarns(before.friend().trigger()),
+                OfferInWords.friendEarns(after.friend().trigger()));
+        reward("Friend's code", before.friend(), after.friend());
+        compare(
+                "Advocate gets",
+                OfferInWords.worth(before.advocate().value()),
+                OfferInWords.worth(after.advocate().value()));
+        compare(
+                "Advocate earns it",
+                OfferInWords.advocateEarns(before.advocate().trigger()),
+                OfferInWords.advocateEarns(after.advocate().trigger()));
+        reward("Advocate's code", before.advocate(), after.advocate());
+    }
+
+    private void reward(String code, RewardTerms before, RewardTerms after) {
+        compare(code + " is sent", OfferInWords.hold(before), OfferInWords.hold(after));
+        compare(code + " comes from", names.apply(before.pool()), names.apply(after.pool()));
+    }
+
+    private void rules(ReferralRules before, ReferralRules after) {
+        compare("An order counts within", before.lookBackDays() + " days", after.lookBackDays() + " days");
+        compare("Who can be referred", referred(before), referred(after));
+    }
+
+    private void texts(CampaignTexts before, CampaignTexts after) {
+        compare("Landing page: headline", before.headline(), after.headline());
+        compare("Landing page: text", before.intro(), after.intro());
+        compare("Landing page: button", before.button(), after.button());
+        compare("Share page: headline", before.shareHeadline(), after.shareHeadline());
+        compare("Share page: text", before.shareIntro(), after.shareIntro());
+        compare("Message to friends", before.shareMessage(), after.shareMessage());
+        compare("Conditions", before.conditions(), after.conditions());
+    }
+
+    private void page(PageSettings before, PageSettings after) {
+        compare("Theme", names.apply(before.theme()), names.apply(after.theme()));
+        var settings = new TreeSet<>(before.settings().keySet());
+        settings.addAll(after.settings().keySet());
+        settings.forEach(setting -> compare(
+                names.apply(setting),
+                before.settings().getOrDefault(setting, "the theme's"),
+                after.settings().getOrDefault(setting, "the theme's")));
+    }
+
+    private static String referred(ReferralRules rules) {
+        return rules.newCustomersOnly() ? "new customers only" : "everybody";
+    }
+
+    private void compare(String what, String before, String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new Change(what, before, after));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.goodturn.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.campaign.TermsDifference.Change;
+import org.junit.jupiter.api.Test;
+
+class TermsDifferenceTest {
+
+    private static final UnaryOperator<String> NAMES =
+            id -> Map.of(SomeTerms.FRIENDS, "Friends", "pol_new", "New codes", "accent", "Accent colour")
+                    .getOrDefault(id, id);
+
+    @Test
+    void the_same_terms_have_no_difference() {
+        assertThat(TermsDifference.between(SomeTerms.usual(), SomeTerms.usual(), NAMES))
+                .isEmpty();
+    }
+
+    @Test
+    void every_part_of_a_reward_is_told_apart() {
+        var after = SomeTerms.withFriend(
+                new RewardTerms(Trigger.REGISTRATION, new RewardValue.PercentOff(12_50), 3, "pol_new"));
+
+        assertThat(TermsDifference.between(SomeTerms.usual(), after, NAMES))
+                .containsExactly(
+                        new Change("Friend gets", "10 % off", "12.5 % off"),
+                        new Change("Friend earns it", "on claiming the offer", "on opening an account"),
+                        new Change("Friend's code is sent", "at once", "after 3 days, unless the order is cancelled"),
+                        new Change("Friend's code comes from", "Friends", "New codes"));
+    }
+
+    @Test
+    void rules_are_told_in_words() {
+        var after = SomeTerms.usual().withRules(new ReferralRules(7, false));
+
+        assertThat(TermsDifference.between(SomeTerms.usual(), after, NAMES))
+                .containsExactly(
+                        new Change("An order counts within", "30 days", "7 days"),
+                        new Change("Who can be referred", "new customers only", "everybody"));
+    }
+
+    @Test
+    void a_setting_that_was_the_themes_is_named_as_people_know_it() {
+        var shop = SomeTerms.usual().shop();
+        var after = SomeTerms.usual()
+                .withPage(new PageSettings(SomeTerms.usual().page().theme(), Map.of("accent", "#224488")), shop);
+
+        assertThat(TermsDifference.between(SomeTerms.usual(), after, NAMES))
+                .containsExactly(new Change("Accent colour", "the theme's", "#224488"));
+    }
+}
