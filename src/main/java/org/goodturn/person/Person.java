@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantEntity;
@@ -53,6 +54,26 @@ public class Person extends MerchantEntity {
     /** The person, held until the transaction ends: what concerns one friend is decided one thing after the other. */
     public static Person held(long id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * A page of people.
+     *
+     * @param email null for any
+     * @param partnerUserId null for any
+     * @param before creation time and, among equals, number that the page starts after
+     */
+    public static List<Person> newestFirst(
+            String email, String partnerUserId, Instant before, long beforeId, int most) {
+        return find(
+                        "(?1 is null or email = ?1) and (?2 is null or partnerUserId = ?2)"
+                                + " and (createdAt < ?3 or createdAt = ?3 and id < ?4) order by createdAt desc, id desc",
+                        email,
+                        partnerUserId,
+                        before,
+                        beforeId)
+                .page(0, most)
+                .list();
     }
 
     /** Fills in what is said and not yet known, and takes over what is said anew. */

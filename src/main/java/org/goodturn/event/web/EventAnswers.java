@@ -1,0 +1,36 @@
+package org.goodturn.event.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.goodturn.event.Event;
+import org.goodturn.event.EventResult;
+import org.goodturn.person.Person;
+
+/** Tells what became of an event. */
+@ApplicationScoped
+class EventAnswers {
+
+    EventJson.Told about(Event event) {
+        var result = EventResult.of(event);
+        return new EventJson.Told(
+                event.publicId(),
+                event.name(),
+                event.source().name().toLowerCase(Locale.ROOT),
+                event.eventTime(),
+                event.receivedAt(),
+                Optional.ofNullable(event.personId())
+                        .map(id -> Person.of(id.longValue()).publicId())
+                        .orElse(null),
+                event.data().json(),
+                result.map(EventResult::state)
+                        .map(state -> state.name().toLowerCase(Locale.ROOT))
+                        .orElse("queued"),
+                result.map(EventResult::processedAt).orElse(null),
+                result.map(EventResult::duplicateOf)
+                        .map(id -> Event.of(id.longValue()).publicId())
+                        .orElse(null),
+                result.map(EventResult::findings).orElse(List.of()));
+    }
+}

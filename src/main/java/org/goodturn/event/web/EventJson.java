@@ -1,0 +1,45 @@
+package org.goodturn.event.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.goodturn.shared.reason.Finding;
+
+/** Events as the API speaks of them. */
+final class EventJson {
+
+    static final String EXAMPLE = """
+            {"event_name": "conversion", "event_time": "2026-11-21T10:00:00Z",
+             "data": {"email": "finn@example.org", "partner_conversion_id": "1001", "cart_value": "99.90", "currency": "EUR"}}""";
+
+    private EventJson() {}
+
+    /** Only for the documentation: requests are read by hand, to name what is wrong. */
+    record Request(
+            @JsonProperty("event_name") String eventName,
+            @JsonProperty("event_time") Instant eventTime,
+            Map<String, Object> data) {}
+
+    record Taken(
+            @JsonProperty("event_id") String eventId,
+            @JsonProperty("person_id") String personId) {}
+
+    /**
+     * @param state QUEUED, PROCESSED, DUPLICATE or PARKED
+     * @param duplicateOf the event that counts instead, or null
+     */
+    record Told(
+            @JsonProperty("event_id") String eventId,
+            @JsonProperty("event_name") String eventName,
+            String source,
+            @JsonProperty("event_time") Instant eventTime,
+            @JsonProperty("received_at") Instant receivedAt,
+            @JsonProperty("person_id") String personId,
+            JsonNode data,
+            String state,
+            @JsonProperty("processed_at") Instant processedAt,
+            @JsonProperty("duplicate_of") String duplicateOf,
+            List<Finding> reasons) {}
+}

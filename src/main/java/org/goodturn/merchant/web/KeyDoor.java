@@ -1,0 +1,49 @@
+package org.goodturn.merchant.web;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import org.goodturn.merchant.AccessToken;
+import org.goodturn.merchant.Directory;
+import org.goodturn.merchant.KeyUse;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.web.BearerKey;
+import org.goodturn.shared.web.Keyed;
+import org.goodturn.shared.web.ProblemException;
+
+/** Lets servers with a secret key in. A key that comes from a browser is refused, because it is not secret there. */
+@Provider
+@Keyed
+@Priority(Priorities.AUTHENTICATION)
+class KeyDoor implements ContainerRequestFilter {
+
+    private final Directory directory;
+    private final CurrentMerchant current;
+    private final KeyUse use;
+
+    KeyDoor(Directory directory, CurrentMerchant current, KeyUse use) {
+        this.directory = directory;
+        this.current = current;
+        this.use = use;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var grant = directory
+                .grantOf(BearerKey.of(request.getHeaderString(HttpHeaders.AUTHORIZATION)))
+                .orElseThrow(() -> ProblemException.unauthorized("invalid_key", "The key is unknown or revoked."));
+        if (grant.kind() != AccessToken.Kind.SECRET) {
+            throw ProblemException.forbidden("secret_key_needed", "This needs a secret key (sk_…), used by a server.");
+        }
+        if (request.getHeaderString("Origin") != null) {
+            throw ProblemException.forbidden(
+                    "secret_key_in_browser",
+                    "A secret key must never be used from a web page. Revoke it: it is not secret any more.");
+        }
+        current.becomes(grant.merchantId());
+        use.note(grant);
+    }
+}

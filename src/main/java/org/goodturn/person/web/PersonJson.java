@@ -1,0 +1,33 @@
+package org.goodturn.person.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Map;
+import org.goodturn.person.Person;
+import org.goodturn.shared.text.EmailAddress;
+
+/** A person as the API speaks of one. */
+record PersonJson(
+        @JsonProperty("person_id") String personId,
+        EmailAddress email,
+        @JsonProperty("first_name") String firstName,
+        @JsonProperty("last_name") String lastName,
+        @JsonProperty("partner_user_id") String partnerUserId,
+        String locale,
+        Map<String, Object> parameters,
+        @JsonProperty("customer_since") Instant customerSince,
+        @JsonProperty("created_at") Instant createdAt) {
+
+    static PersonJson of(Person person) {
+        return new PersonJson(
+                person.publicId(),
+                person.email(),
+                person.firstName(),
+                person.lastName(),
+                person.partnerUserId(),
+                person.locale(),
+                person.parameters(),
+                person.customerSince(),
+                person.createdAt());
+    }
+}

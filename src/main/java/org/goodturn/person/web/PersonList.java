@@ -1,0 +1,22 @@
+package org.goodturn.person.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.goodturn.person.Person;
+import org.goodturn.shared.web.Cursor;
+import org.goodturn.shared.web.Slice;
+
+/** Pages through people. */
+@ApplicationScoped
+class PersonList {
+
+    Slice<PersonJson> page(String email, String partnerUserId, Cursor after, int size) {
+        var wanted = Person.newestFirst(
+                email == null ? null : email.strip().toLowerCase(Locale.ROOT),
+                partnerUserId,
+                after.at(),
+                after.id(),
+                size + 1);
+        return Slice.of(wanted, size, person -> new Cursor(person.createdAt(), person.id), PersonJson::of);
+    }
+}

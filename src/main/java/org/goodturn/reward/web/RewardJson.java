@@ -1,0 +1,61 @@
+package org.goodturn.reward.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.Locale;
+import org.goodturn.campaign.RewardValue;
+import org.goodturn.shared.money.Money;
+import org.goodturn.shared.web.MoneyJson;
+
+/**
+ * A reward as the API speaks of one.
+ *
+ * @param state EARNED, FULFILLED, SENT, REDEEMED, FAILED, CANCELED or REVOKED
+ * @param code null until it is fulfilled
+ * @param amount value and currency; for a percentage the value is the percentage and the currency is {@code PERCENT}
+ * @param eligibleAt when the hold ends or ended
+ */
+record RewardJson(
+        @JsonProperty("reward_id") String rewardId,
+        String role,
+        String state,
+        @JsonProperty("person_id") String personId,
+        String email,
+        @JsonProperty("campaign_id") String campaignId,
+        @JsonProperty("referral_id") String referralId,
+        @JsonProperty("event_id") String eventId,
+        String code,
+        MoneyJson amount,
+        @JsonProperty("earned_at") Instant earnedAt,
+        @JsonProperty("eligible_at") Instant eligibleAt,
+        @JsonRawValue String history,
+        @JsonRawValue String reasons) {
+
+    private static final String PERCENT = "PERCENT";
+
+    static RewardJson of(RewardRows.Row row) {
+        return new RewardJson(
+                row.publicId(),
+                row.role().toLowerCase(Locale.ROOT),
+                row.state(),
+                row.person(),
+                row.email(),
+                row.campaign(),
+                row.referral(),
+                row.event(),
+                row.code(),
+                amount(row),
+                row.earnedAt(),
+                row.eligibleAt(),
+                row.history(),
+                row.findings());
+    }
+
+    private static MoneyJson amount(RewardRows.Row row) {
+        return row.amountMinor() != null
+                ? MoneyJson.of(Money.of(row.amountMinor(), row.amountCurrency()))
+                : new MoneyJson(
+                        new RewardValue.PercentOff(row.percentBp()).percent().toPlainString(), PERCENT);
+    }
+}

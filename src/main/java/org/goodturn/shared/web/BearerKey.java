@@ -1,0 +1,23 @@
+package org.goodturn.shared.web;
+
+/** The key in an {@code Authorization} header (RFC 6750). */
+public final class BearerKey {
+
+    private static final String SCHEME = "Bearer ";
+    private static final int LONGEST = 200;
+
+    private BearerKey() {}
+
+    /** @throws ProblemException when the header is missing or of another scheme */
+    public static String of(String header) {
+        if (header == null) {
+            throw ProblemException.unauthorized("missing_key", "Send your key as 'Authorization: Bearer sk_…'.");
+        }
+        var isBearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) && header.length() <= LONGEST;
+        if (!isBearer) {
+            throw ProblemException.unauthorized(
+                    "invalid_key", "The Authorization header is not of the form 'Bearer sk_…'.");
+        }
+        return header.substring(SCHEME.length()).strip();
+    }
+}

@@ -1,0 +1,63 @@
+package org.goodturn.shared.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Map;
+
+/** Reads what a machine sent, and says clearly what is wrong with it. */
+@ApplicationScoped
+public class JsonBody {
+
+    private final ObjectMapper json;
+
+    JsonBody(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @param most longest body in bytes
+     * @throws ProblemException 413, 400 or 422 when it is too long, not JSON, or not an object
+     */
+    public ObjectNode object(byte[] body, int most) {
+        if (body.length > most) {
+            throw new ProblemException(413, "too_large", "The body may have at most " + most + " bytes.", Map.of());
+        }
+        if (parse(body) instanceof ObjectNode object) {
+            return object;
+        }
+        throw ProblemException.field("body", "a JSON object");
+    }
+
+    /** @throws ProblemException when the field is neither missing nor a text */
+    public static String text(JsonNode object, String field) {
+        var value = object.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw ProblemException.field(field, "a text");
+        }
+        return value.textValue();
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (StreamConstraintsException tooDeepOrLong) {
+            throw ProblemException.badRequest(
+                    "malformed_json", "The JSON is nested too deeply or holds too long a value.");
+        } catch (JsonProcessingException malformed) {
+            var at = malformed.getLocation();
+            throw ProblemException.badRequest(
+                    "malformed_json",
+                    "The body is not JSON: line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+        } catch (IOException unreadable) {
+            throw ProblemException.badRequest("malformed_json", "The body is not JSON in UTF-8.");
+        }
+    }
+}
