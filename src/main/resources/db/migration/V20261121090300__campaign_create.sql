@@ -12,6 +12,8 @@ create table campaign (
     unique (merchant_id, public_id)
 );
 call wall('campaign');
+create unique index campaign_by_public_id on campaign (public_id);
+create policy found_by_id on campaign for select using (public_id = looked_up());
 comment on table campaign is 'What is offered. Its terms are in campaign_version: one draft at most, and every published one for ever.';
 
 create sequence campaign_version_seq increment by 50;

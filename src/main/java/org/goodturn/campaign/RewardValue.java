@@ -3,6 +3,8 @@ package org.goodturn.campaign;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
 import org.goodturn.shared.money.Money;
 
 /** What a reward is worth. */
@@ -13,8 +15,11 @@ import org.goodturn.shared.money.Money;
 })
 public sealed interface RewardValue {
 
-    /** As people read it: "20 EUR", "10 % off". */
+    /** As staff read it in reasons and lists: "20 EUR", "10 % off". */
     String plain();
+
+    /** As consumers read it on pages and in mail: "€20", "10%". */
+    String shown(Locale locale);
 
     /** An amount of money. */
     record Fixed(Money amount) implements RewardValue {
@@ -28,6 +33,17 @@ public sealed interface RewardValue {
         @Override
         public String plain() {
             return amount.plain();
+        }
+
+        @Override
+        public String shown(Locale locale) {
+            var format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(amount.currency());
+            var major = amount.toMajor();
+            var whole = major.stripTrailingZeros().scale() <= 0;
+            format.setMinimumFractionDigits(whole ? 0 : major.scale());
+            format.setMaximumFractionDigits(whole ? 0 : major.scale());
+            return format.format(major);
         }
     }
 
@@ -47,6 +63,13 @@ public sealed interface RewardValue {
         @Override
         public String plain() {
             return percent().toPlainString() + " % off";
+        }
+
+        @Override
+        public String shown(Locale locale) {
+            var format = NumberFormat.getPercentInstance(locale);
+            format.setMaximumFractionDigits(2);
+            return format.format(BigDecimal.valueOf(basisPoints, 4));
         }
     }
 }

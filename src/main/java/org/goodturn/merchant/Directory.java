@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goodturn.shared.tenancy.Lookup;
+import org.goodturn.shared.tenancy.Tenancy;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Which merchant a host name or a key belongs to. Remembered for some seconds, also when it belongs to nobody, so that
@@ -23,8 +26,13 @@ public class Directory {
 
     private final LoadingCache<String, Optional<Long>> hosts;
     private final LoadingCache<String, Optional<Grant>> grants;
+    private final LoadingCache<String, Set<String>> origins;
 
-    Directory(Lookup lookup) {
+    Directory(Lookup lookup, Tenancy tenancy, Jdbi jdbi) {
+        origins = remembering(campaign -> lookup.one(
+                        "select merchant_id from campaign where public_id = ?", campaign, row -> row.getLong(1))
+                .map(merchant -> tenancy.as(merchant, () -> originsOf(jdbi, merchant)))
+                .orElse(Set.of()));
         hosts = remembering(host ->
                 lookup.one("select merchant_id from program_domain where host = ?", host, row -> row.getLong(1)));
         grants = remembering(hash -> lookup.one(
@@ -44,10 +52,25 @@ public class Directory {
         return grants.get(TokenHash.of(key));
     }
 
+    /** The origins from which pages of the campaign's merchant may call; empty when there is no such campaign. */
+    public Set<String> originsOfCampaign(String campaign) {
+        return origins.get(campaign);
+    }
+
     /** After a change of domains or keys, so that it takes effect at once on this node. */
     public void forget() {
         hosts.invalidateAll();
         grants.invalidateAll();
+        origins.invalidateAll();
+    }
+
+    private static Set<String> originsOf(Jdbi jdbi, long merchant) {
+        return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct unnest(allowed_origins) from access_token
+                        where merchant_id = :merchant and kind = 'PUBLISHABLE' and revoked_at is null""")
+                .bind("merchant", merchant)
+                .mapTo(String.class)
+                .list()));
     }
 
     private static <T> LoadingCache<String, T> remembering(

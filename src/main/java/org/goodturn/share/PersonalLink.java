@@ -6,11 +6,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.MerchantEntity;
 
 /** An advocate's own link in one campaign. */
 @Entity
 public class PersonalLink extends MerchantEntity {
+
+    @Column(updatable = false)
+    private String publicId;
 
     @Column(updatable = false)
     private long campaignId;
@@ -30,6 +34,7 @@ public class PersonalLink extends MerchantEntity {
 
     static PersonalLink given(long campaignId, long personId, Instant now) {
         var link = new PersonalLink();
+        link.publicId = PublicId.next("shr");
         link.campaignId = campaignId;
         link.personId = personId;
         link.code = ShareCode.next().value();
@@ -51,6 +56,10 @@ public class PersonalLink extends MerchantEntity {
 
     public static List<PersonalLink> ofPerson(long personId) {
         return list("personId = ?1 order by createdAt", personId);
+    }
+
+    public String publicId() {
+        return publicId;
     }
 
     public long campaignId() {

@@ -1,0 +1,69 @@
+package org.goodturn.integration.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.goodturn.merchant.Directory;
+import org.goodturn.merchant.KeyUse;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.web.BearerKey;
+import org.goodturn.shared.web.ProblemException;
+
+/**
+ * The door that servers and pages share. A server comes with a secret key and no origin; a page comes with a
+ * publishable key and an origin that the merchant has listed, compared letter by letter.
+ */
+@ApplicationScoped
+class StoryDoor {
+
+    private static final String ORIGIN = "Origin";
+
+    private final Directory directory;
+    private final CurrentMerchant current;
+    private final KeyUse use;
+
+    StoryDoor(Directory directory, CurrentMerchant current, KeyUse use) {
+        this.directory = directory;
+        this.current = current;
+        this.use = use;
+    }
+
+    /** The request becomes the key's merchant's. */
+    void enter(HttpServerRequest http) {
+        var origin = http.getHeader(ORIGIN);
+        var grant = directory
+                .grantOf(BearerKey.of(http.getHeader("Authorization")))
+                .orElseThrow(() -> ProblemException.unauthorized("invalid_key", "The key is unknown or revoked."));
+        switch (grant.kind()) {
+            case SECRET -> fromServer(origin);
+            case PUBLISHABLE -> fromPage(grant, origin);
+        }
+        current.becomes(grant.merchantId());
+        use.note(grant);
+    }
+
+    /** Lets pages of the merchant's listed origins read the answer, also when it is a refusal. */
+    boolean open(HttpServerRequest http, String campaign) {
+        var origin = http.getHeader(ORIGIN);
+        var isListed = origin != null && directory.originsOfCampaign(campaign).contains(origin);
+        http.response().putHeader("Vary", ORIGIN);
+        if (isListed) {
+            http.response().putHeader("Access-Control-Allow-Origin", origin);
+        }
+        return isListed;
+    }
+
+    private static void fromServer(String origin) {
+        if (origin != null) {
+            throw ProblemException.forbidden(
+                    "secret_key_in_browser", "A secret key must never be used from a web page. Use a publishable key.");
+        }
+    }
+
+    private static void fromPage(Directory.Grant grant, String origin) {
+        if (origin == null || !grant.allowedOrigins().contains(origin)) {
+            throw ProblemException.forbidden(
+                    "origin_not_allowed",
+                    "This publishable key is not for pages of this origin. Add it in Developers.");
+        }
+    }
+}

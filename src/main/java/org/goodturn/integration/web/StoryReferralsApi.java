@@ -1,0 +1,80 @@
+package org.goodturn.integration.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodturn.campaign.Campaign;
+import org.goodturn.shared.web.JsonBody;
+import org.goodturn.shared.web.ProblemException;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * {@code POST /v3/{campaign_id}/referrals}, as the Extole story calls it: from a server, or from a page in a browser.
+ */
+@Path("/v3/{campaign}/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Referrals, Extole style", description = "Enrol somebody and get the personal link; also from a browser")
+class StoryReferralsApi {
+
+    private static final int LARGEST = 4 * 1024;
+
+    private final StoryDoor door;
+    private final JsonBody body;
+    private final StoryEnrolling enrolling;
+    private final Clock clock;
+
+    StoryReferralsApi(StoryDoor door, JsonBody body, StoryEnrolling enrolling, Clock clock) {
+        this.door = door;
+        this.body = body;
+        this.enrolling = enrolling;
+        this.clock = clock;
+    }
+
+    @OPTIONS
+    @Operation(hidden = true)
+    public Response preflight(@RestPath("campaign") String campaign, HttpServerRequest http) {
+        var answer = Response.noContent();
+        return door.open(http, campaign)
+                ? answer.header("Access-Control-Allow-Methods", "POST")
+                        .header("Access-Control-Allow-Headers", "authorization, content-type")
+                        .header("Access-Control-Max-Age", "600")
+                        .build()
+                : answer.build();
+    }
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Enrol an advocate",
+            description =
+                    "Answers 201 with the personal link and code, and 200 with the same when the e-mail is enrolled already.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = StoryReferralJson.Request.class),
+                            examples = @ExampleObject(name = "story", value = StoryReferralJson.EXAMPLE)))
+    public Response enrol(@RestPath("campaign") String id, HttpServerRequest http, byte[] sent) {
+        door.open(http, id);
+        door.enter(http);
+        var request = StoryReferralJson.Request.of(body.object(sent, LARGEST));
+        var campaign = Campaign.of(id).orElseThrow(() -> ProblemException.notFound("campaign"));
+        var enrolled = enrolling.enrol(campaign, request, clock.instant());
+        return Response.status(enrolled.isNew() ? 201 : 200)
+                .entity(enrolled.json())
+                .build();
+    }
+}
