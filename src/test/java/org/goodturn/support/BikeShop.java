@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.goodturn.event.EventSource;
 import org.goodturn.event.Incoming;
 import org.goodturn.event.Journal;
 import org.goodturn.event.Receipt;
+import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.MerchantOpening;
 import org.goodturn.person.People;
 import org.goodturn.reward.CouponPool;
@@ -101,6 +104,27 @@ public class BikeShop {
     /** Does something in the shop, in a transaction of its own. */
     public <T> T as(long merchantId, Supplier<T> work) {
         return tenancy.as(merchantId, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    /** @return a new secret key of the shop */
+    public String secretKey(Opened shop) {
+        return key(shop, AccessToken.Kind.SECRET, List.of());
+    }
+
+    /** @return a new publishable key for pages of these origins */
+    public String publishableKey(Opened shop, String... origins) {
+        return key(
+                shop,
+                AccessToken.Kind.PUBLISHABLE,
+                Arrays.stream(origins).map(WebUrl::new).toList());
+    }
+
+    private String key(Opened shop, AccessToken.Kind kind, List<WebUrl> origins) {
+        return as(shop.merchantId, () -> {
+            var issued = AccessToken.issue("Test", kind, origins, clock.instant());
+            issued.token().persist();
+            return issued.key();
+        });
     }
 
     /** @return the personal code of whoever has this address */

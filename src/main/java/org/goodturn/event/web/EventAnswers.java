@@ -24,9 +24,7 @@ class EventAnswers {
                         .map(id -> Person.of(id.longValue()).publicId())
                         .orElse(null),
                 event.data().json(),
-                result.map(EventResult::state)
-                        .map(state -> state.name().toLowerCase(Locale.ROOT))
-                        .orElse("queued"),
+                result.map(EventResult::state).map(Enum::name).orElse("QUEUED"),
                 result.map(EventResult::processedAt).orElse(null),
                 result.map(EventResult::duplicateOf)
                         .map(id -> Event.of(id.longValue()).publicId())

@@ -56,6 +56,7 @@ class StoryReferralsApi {
     }
 
     @POST
+    @StoryKeyed
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -67,9 +68,7 @@ class StoryReferralsApi {
                     @Content(
                             schema = @Schema(implementation = StoryReferralJson.Request.class),
                             examples = @ExampleObject(name = "story", value = StoryReferralJson.EXAMPLE)))
-    public Response enrol(@RestPath("campaign") String id, HttpServerRequest http, byte[] sent) {
-        door.open(http, id);
-        door.enter(http);
+    public Response enrol(@RestPath("campaign") String id, byte[] sent) {
         var request = StoryReferralJson.Request.of(body.object(sent, LARGEST));
         var campaign = Campaign.of(id).orElseThrow(() -> ProblemException.notFound("campaign"));
         var enrolled = enrolling.enrol(campaign, request, clock.instant());

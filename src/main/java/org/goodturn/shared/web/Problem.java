@@ -2,6 +2,7 @@ package org.goodturn.shared.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.qute.TemplateData;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * {@code src/docs/api.md}; {@code detail} is for people; {@code fields} says what each wrong field should have been.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@TemplateData
 public record Problem(
         String type,
         String title,

@@ -1,0 +1,182 @@
+package org.goodturn.event.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class EventApiTest {
+
+    private static final String CONVERSION = """
+            {"event_name": "conversion", "event_time": "2026-01-05T10:00:00+02:00",
+             "data": {"email": "Finn@Example.org", "partner_conversion_id": 1001, "cart_value": 99.90, "currency": "EUR", "color": "red"}}""";
+
+    @Inject
+    BikeShop shops;
+
+    @Test
+    void an_event_is_taken_and_can_be_asked_about() {
+        var shop = api();
+
+        var taken = shop.posts("/api/v1/events", CONVERSION)
+                .then()
+                .statusCode(200)
+                .body("event_id", startsWith("evt_"), "person_id", startsWith("per_"))
+                .extract()
+                .jsonPath();
+
+        var told = shop.outcome(taken.getString("event_id"));
+        assertThat(told.getString("state")).isEqualTo("PROCESSED");
+        assertThat(told.getString("event_time")).isEqualTo("2026-01-05T08:00:00Z");
+        assertThat(told.getString("data.color")).isEqualTo("red");
+        assertThat(told.getList("reasons.code")).contains("referral.nobody");
+    }
+
+    @Test
+    void without_a_time_it_happened_now_and_without_data_nobody_is_named() {
+        api().posts("/api/v1/events", "{\"event_name\": \"newsletter opened\"}")
+                .then()
+                .statusCode(200)
+                .body("person_id", equalTo(null));
+    }
+
+    @Test
+    void the_same_idempotency_key_is_answered_the_same_and_counts_once() {
+        var key = shops.secretKey(shops.open());
+
+        var first = withIdempotencyKey(key, "order-1", CONVERSION).jsonPath().getString("event_id");
+        var again = withIdempotencyKey(key, "order-1", CONVERSION).jsonPath().getString("event_id");
+
+        assertThat(again).isEqualTo(first);
+        withIdempotencyKey(key, "order-1", "{\"event_name\": \"other\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency_key_reused"));
+    }
+
+    @Test
+    void the_second_event_with_a_conversion_id_is_a_duplicate_of_the_first() {
+        var shop = api();
+        var first = shop.posts("/api/v1/events", CONVERSION).jsonPath().getString("event_id");
+        shop.outcome(first);
+
+        var second = shop.posts("/api/v1/events", CONVERSION).jsonPath().getString("event_id");
+
+        assertThat(shop.outcome(second).getString("state")).isEqualTo("DUPLICATE");
+        assertThat(shop.outcome(second).getString("duplicate_of")).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | event_name",
+                "{\"event_name\": 7} | event_name",
+                "{\"event_name\": \"<b>\"} | event_name",
+                "{\"event_name\": \"x\", \"event_time\": \"yesterday\"} | event_time",
+                "{\"event_name\": \"x\", \"event_time\": \"9999-01-01T00:00:00Z\"} | event_time",
+                "{\"event_name\": \"x\", \"data\": []} | data",
+                "{\"event_name\": \"x\", \"data\": {\"email\": \"a@b.example\\r\\nBcc: c@d.example\"}} | data.email",
+                "{\"event_name\": \"x\", \"data\": {\"email\": {\"a\": 1}}} | data.email",
+                "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"NaN\"}} | data.cart_value",
+                "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"1e400\"}} | data.cart_value",
+                "{\"event_name\": \"x\", \"data\": {\"cart_value\": -1}} | data.cart_value",
+                "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"1.001\"}} | data.cart_value",
+                "{\"event_name\": \"x\", \"data\": {\"currency\": \"EURO\"}} | data.currency",
+                "{\"event_name\": \"x\", \"data\": {\"first_name\": \"a\\u0000b\"}} | data",
+            })
+    void a_wrong_field_is_named(String body, String field) {
+        api().posts("/api/v1/events", body)
+                .then()
+                .statusCode(422)
+                .contentType(containsString("application/problem+json"))
+                .body("fields", hasKey(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "nonsense", "{\"a\":1,\"a\":2}", "{} trailing"})
+    void what_is_not_json_is_refused_without_a_trace(String body) {
+        given().header("Authorization", "Bearer " + shops.secretKey(shops.open()))
+                .contentType(ContentType.JSON)
+                .body(body.getBytes())
+                .post("/api/v1/events")
+                .then()
+                .statusCode(body.isEmpty() ? 422 : 400)
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void deep_and_large_bodies_are_refused() {
+        var shop = api();
+
+        shop.posts("/api/v1/events", "[".repeat(100)).then().statusCode(400);
+        shop.posts("/api/v1/events", "{\"event_name\":\"x\",\"data\":{\"a\":\"" + "y".repeat(40_000) + "\"}}")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void only_json_is_understood() {
+        given().header("Authorization", "Bearer " + shops.secretKey(shops.open()))
+                .contentType("text/plain")
+                .body(CONVERSION)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void without_a_secret_key_nothing_is_taken() {
+        var shop = shops.open();
+        var publishable = shops.publishableKey(shop, "https://bikes.example");
+
+        given().contentType(ContentType.JSON)
+                .body(CONVERSION)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(401);
+        new ApiClient("sk_nobody").posts("/api/v1/events", CONVERSION).then().statusCode(401);
+        new ApiClient(publishable).posts("/api/v1/events", CONVERSION).then().statusCode(403);
+        given().header("Authorization", "Bearer " + shops.secretKey(shop))
+                .header("Origin", "https://bikes.example")
+                .contentType(ContentType.JSON)
+                .body(CONVERSION)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("secret_key_in_browser"));
+    }
+
+    @Test
+    void another_merchants_event_does_not_exist() {
+        var event = api().posts("/api/v1/events", CONVERSION).jsonPath().getString("event_id");
+
+        api().gets("/api/v1/events/{event}", event).then().statusCode(404).body("code", equalTo("not_found"));
+    }
+
+    private ApiClient api() {
+        return new ApiClient(shops.secretKey(shops.open()));
+    }
+
+    private static io.restassured.response.Response withIdempotencyKey(String key, String idempotency, String body) {
+        return given().header("Authorization", "Bearer " + key)
+                .header("Idempotency-Key", idempotency)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/events");
+    }
+}

@@ -1,0 +1,152 @@
+package org.goodturn.integration.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class StoryReferralsApiTest {
+
+    private static final String PAGE = "https://bikes.example";
+
+    @Inject
+    BikeShop shops;
+
+    private BikeShop.Opened shop;
+
+    @BeforeEach
+    void open() {
+        shop = shops.open();
+    }
+
+    @Test
+    void a_server_enrols_an_advocate_once() {
+        var server = new ApiClient(shops.secretKey(shop));
+
+        var first = server.posts(path(), "{\"email\": \"customer@example.com\", \"reward_id\": 42}")
+                .then()
+                .statusCode(201)
+                .body("referral_id", startsWith("shr_"))
+                .body("campaign_id", equalTo(shop.campaign()))
+                .body("status", equalTo("PENDING"))
+                .body("person.email", equalTo("customer@example.com"))
+                .body("link", startsWith("http://" + shop.host()))
+                .body("reward.reward_id", equalTo("42"))
+                .body("reward.state", equalTo("PENDING"))
+                .extract()
+                .jsonPath();
+        var again = server.posts(path(), "{\"email\": \"Customer@example.com\", \"reward_id\": \"42\"}")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(again.getString("code")).isEqualTo(first.getString("code"));
+        assertThat(again.getString("created_at")).isEqualTo(first.getString("created_at"));
+    }
+
+    @Test
+    void a_page_of_a_listed_origin_may_call_and_read_the_answer() {
+        var key = shops.publishableKey(shop, PAGE);
+
+        browser(key, PAGE, "{\"email\": \"customer@example.com\", \"reward_id\": 42}")
+                .then()
+                .statusCode(201)
+                .header("Access-Control-Allow-Origin", PAGE);
+        browser(key, PAGE, "{\"email\": \"nonsense\"}")
+                .then()
+                .statusCode(422)
+                .header("Access-Control-Allow-Origin", PAGE)
+                .body("fields", hasKey("email"));
+    }
+
+    @Test
+    void a_preflight_is_answered_for_listed_origins_only() {
+        shops.publishableKey(shop, PAGE);
+
+        preflight(PAGE).header("Access-Control-Allow-Headers", "authorization, content-type");
+        preflight("https://other.example").header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://bikes.example.evil.test", "https://evilbikes.example", "null", "https://bikes.example:444",
+                "http://bikes.example", "https://BIKES.example", "https://bikes.example.", "https://bikes.example/"
+            })
+    void an_origin_that_is_not_listed_letter_by_letter_is_refused(String origin) {
+        browser(shops.publishableKey(shop, PAGE), origin, "{\"email\": \"customer@example.com\"}")
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", nullValue())
+                .body("code", equalTo("origin_not_allowed"));
+    }
+
+    @Test
+    void a_secret_key_in_a_page_is_refused() {
+        browser(shops.secretKey(shop), PAGE, "{\"email\": \"customer@example.com\"}")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("secret_key_in_browser"));
+    }
+
+    @Test
+    void another_merchants_campaign_does_not_exist() {
+        new ApiClient(shops.secretKey(shops.open()))
+                .posts(path(), "{\"email\": \"customer@example.com\"}")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"email\": 5}",
+                "{\"email\": \"a@b.example\", \"reward_id\": 1.5}",
+                "{\"email\": \"a@b.example\", \"reward_id\": []}",
+                "[]"
+            })
+    void wrong_input_is_named(String body) {
+        new ApiClient(shops.secretKey(shop)).posts(path(), body).then().statusCode(422);
+    }
+
+    private Response browser(String key, String origin, String body) {
+        return from(origin)
+                .header("Authorization", "Bearer " + key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path());
+    }
+
+    private io.restassured.response.ValidatableResponse preflight(String origin) {
+        return from(origin)
+                .header("Access-Control-Request-Method", "POST")
+                .options(path())
+                .then()
+                .statusCode(204);
+    }
+
+    private static RequestSpecification from(String origin) {
+        return given().header("Origin", origin);
+    }
+
+    private String path() {
+        return "/v3/" + shop.campaign() + "/referrals";
+    }
+}

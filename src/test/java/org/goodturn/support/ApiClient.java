@@ -1,0 +1,30 @@
+package org.goodturn.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** A shop's server: speaks JSON with a secret key. */
+public record ApiClient(String key) {
+
+    public Response posts(String path, String json) {
+        return request().contentType(ContentType.JSON).body(json).post(path);
+    }
+
+    public Response gets(String path, Object... parameters) {
+        return request().get(path, parameters);
+    }
+
+    /** Waits until the event was processed. */
+    public JsonPath outcome(String event) {
+        return Eventually.get(() -> gets("/api/v1/events/{event}", event).jsonPath(), told -> !"QUEUED"
+                .equals(told.getString("state")));
+    }
+
+    private RequestSpecification request() {
+        return given().header("Authorization", "Bearer " + key);
+    }
+}
