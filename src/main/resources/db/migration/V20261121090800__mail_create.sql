@@ -11,6 +11,7 @@ create table message (
     html        text        not null,
     plain       text        not null,
     state       text        not null check (state in ('QUEUED', 'SENT', 'KEPT', 'FAILED')),
+    attempts    int         not null default 0,
     problem     text,
     queued_at   timestamptz not null,
     sent_at     timestamptz,

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventResult;
+import org.goodturn.mail.Message;
+import org.goodturn.mail.MessageState;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
 import org.goodturn.reward.Reward;
@@ -17,6 +19,7 @@ import org.goodturn.reward.RewardState;
 import org.goodturn.reward.Role;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
+import org.goodturn.shared.web.Cursor;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,23 @@ class OneReferralTest {
             assertThat(referral.state()).isEqualTo(ReferralState.APPROVED);
             assertThat(referral.sale()).isEqualTo(Money.of(99_90, "EUR"));
         });
+    }
+
+    @Test
+    void both_are_told_by_mail_and_then_their_rewards_are_sent() {
+        var shop = shops.open();
+        shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
+        buys(shop, "finn@example.org", "1001");
+
+        Eventually.get(() -> rewards(shop), all -> all.stream().allMatch(reward -> reward.state() == RewardState.SENT));
+
+        var messages = shops.as(shop.merchantId(), () -> Message.newestFirst(Cursor.START.at(), Long.MAX_VALUE, 10));
+        assertThat(messages).hasSize(2).allMatch(message -> message.state() == MessageState.KEPT);
+        assertThat(messages)
+                .filteredOn(message -> message.recipient().value().equals("maria@example.com"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.plain()).contains(advocates(shop).code(), "€20"));
     }
 
     @Test

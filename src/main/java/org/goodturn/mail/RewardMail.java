@@ -1,0 +1,91 @@
+package org.goodturn.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.merchant.Merchant;
+import org.goodturn.merchant.ProgramAddress;
+import org.goodturn.person.Person;
+import org.goodturn.referral.Referral;
+import org.goodturn.reward.Reward;
+import org.goodturn.reward.Role;
+import org.goodturn.theme.Look;
+import org.goodturn.theme.MailText;
+import org.goodturn.theme.ThemeId;
+import org.goodturn.theme.ThemeMail;
+import org.goodturn.theme.Themes;
+
+/**
+ * Writes the mail that brings a reward, in the theme and with the words of the campaign version it was earned under.
+ */
+@ApplicationScoped
+class RewardMail {
+
+    private final Themes themes;
+    private final ProgramAddress address;
+
+    RewardMail(Themes themes, ProgramAddress address) {
+        this.themes = themes;
+        this.address = address;
+    }
+
+    static ThemeMail templateFor(Reward reward) {
+        return reward.role() == Role.FRIEND ? ThemeMail.FRIEND_OFFER : ThemeMail.ADVOCATE_REWARD;
+    }
+
+    MailText write(Reward reward, Person recipient) {
+        var merchant = Merchant.of(reward.merchantId());
+        var terms = CampaignVersion.of(reward.versionId()).terms();
+        var page = terms.page();
+        var locale = recipient.locale() == null ? merchant.locale() : Locale.forLanguageTag(recipient.locale());
+        var look = new Look(new ThemeId(page.theme()), page.settings());
+        return themes.mail(look, templateFor(reward), locale, data(reward, merchant, terms, locale));
+    }
+
+    private Map<String, Object> data(Reward reward, Merchant merchant, CampaignTerms terms, Locale locale) {
+        var referral = Referral.of(reward.referralId());
+        var friend = named(Person.of(referral.friendId()));
+        var code = Map.of("code", reward.code());
+        if (reward.role() == Role.FRIEND) {
+            friend.putAll(code);
+        }
+        var worth = new HashMap<String, Object>(
+                Map.of("value", terms.advocate().value().shown(locale)));
+        if (reward.role() == Role.ADVOCATE) {
+            worth.putAll(code);
+        }
+        return Map.of(
+                "merchant",
+                        Map.of(
+                                "name",
+                                merchant.name,
+                                "shop_url",
+                                merchant.website().value(),
+                                "is_demo",
+                                merchant.isDemo()),
+                "campaign", Map.of(),
+                "offer", Map.of("value", terms.friend().value().shown(locale)),
+                "reward", worth,
+                "advocate", named(Person.of(referral.advocateId())),
+                "friend", friend,
+                "action", Map.of("url", action(reward, terms)));
+    }
+
+    /** A friend goes on to the page with the code; an advocate to the shop, to use it. */
+    private String action(Reward reward, CampaignTerms terms) {
+        return reward.role() == Role.FRIEND
+                ? address.of("/offer/" + reward.publicId()).value()
+                : terms.shop().value();
+    }
+
+    private static Map<String, Object> named(Person person) {
+        var data = new HashMap<String, Object>();
+        if (person.firstName() != null) {
+            data.put("first_name", person.firstName());
+        }
+        return data;
+    }
+}

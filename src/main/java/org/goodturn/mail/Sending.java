@@ -1,0 +1,108 @@
+package org.goodturn.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodturn.merchant.Merchant;
+import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardMoves;
+import org.goodturn.shared.job.Job;
+import org.goodturn.shared.text.HeaderValue;
+
+/**
+ * Sends one message. The mail server is spoken to outside any transaction; should the process die in between, the mail
+ * is sent again with the same Message-ID, by which mail programs tell that it is the same.
+ */
+@Singleton
+class Sending implements Job {
+
+    static final String NAME = "send-mail";
+
+    private final Mailer mailer;
+    private final RewardMoves moves;
+    private final Clock clock;
+    private final boolean hasServer;
+    private final String sender;
+
+    Sending(
+            Mailer mailer,
+            RewardMoves moves,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.mailer.mock") boolean mock,
+            @ConfigProperty(name = "quarkus.mailer.from") String sender) {
+        this.mailer = mailer;
+        this.moves = moves;
+        this.clock = clock;
+        this.hasServer = !mock;
+        this.sender = sender;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(long id) {
+        var message = QuarkusTransaction.requiringNew().call(() -> Message.<Message>of(id));
+        if (message == null || !message.isWaiting()) {
+            return;
+        }
+        if (!hasServer) {
+            record(
+                    id,
+                    kept -> kept.kept(clock.instant()),
+                    "Written; it is kept in Messages, as no mail server is set.");
+            return;
+        }
+        try {
+            mailer.send(mail(message));
+        } catch (RuntimeException refused) {
+            failed(id, refused);
+            return;
+        }
+        record(id, sent -> sent.sent(clock.instant()), "Sent by e-mail.");
+    }
+
+    private Mail mail(Message message) {
+        var from = QuarkusTransaction.requiringNew().call(() -> Merchant.of(message.merchantId()).name);
+        return new Mail()
+                .setFrom("\"" + HeaderValue.of(from).value().replaceAll("[\"\\\\]", "") + "\" <" + sender + ">")
+                .addTo(message.recipient().value())
+                .setSubject(HeaderValue.of(message.subject()).value())
+                .setHtml(message.html())
+                .setText(message.plain())
+                .addHeader(
+                        "Message-ID", "<" + message.publicId() + "@" + sender.substring(sender.indexOf('@') + 1) + ">");
+    }
+
+    private void record(long id, Consumer<Message> outcome, String how) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var message = Message.of(id);
+            outcome.accept(message);
+            if (message.rewardId() != null) {
+                moves.sent(Reward.of(message.rewardId()), how, clock.instant());
+            }
+        });
+    }
+
+    /** Throws again as long as another try is worth it, which makes the job come back later. */
+    private void failed(long id, RuntimeException refused) {
+        var retry = QuarkusTransaction.requiringNew().call(() -> Message.of(id).failed(reason(refused)));
+        if (retry) {
+            throw refused;
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}
