@@ -35,7 +35,7 @@ public class Goodturn implements QuarkusApplication {
     /** A machine that reads JSON gets the screen as one record, everybody else as it is. */
     private void show(String text) {
         switch (settings.logFormat()) {
-            case JSON -> Log.info(text);
+            case JSON -> Log.info(text.strip());
             case TEXT -> System.out.println(text);
         }
     }

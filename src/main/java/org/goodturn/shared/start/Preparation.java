@@ -36,8 +36,16 @@ final class Preparation {
                 throw new CannotStart(String.join("\n", complaints));
             }
             requireFreePort(config);
+            endWithParentIfAsked();
             new Preparation(config).prepare();
             System.setProperty(PREPARED, "true");
+        }
+    }
+
+    /** Maven does not tell the process it started that it has been told to end. */
+    private static void endWithParentIfAsked() {
+        if (Boolean.getBoolean("org.goodturn.ends-with-parent")) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
     }
 
