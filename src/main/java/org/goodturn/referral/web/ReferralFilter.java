@@ -6,9 +6,9 @@ import org.goodturn.referral.ReferralState;
 import org.goodturn.shared.web.ProblemException;
 
 /** Which referrals to list; null means any. Checks itself. */
-record ReferralFilter(String email, String campaign, String state) {
+public record ReferralFilter(String email, String campaign, String state) {
 
-    ReferralFilter {
+    public ReferralFilter {
         email = email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
         campaign = campaign == null || campaign.isBlank() ? null : campaign;
         state = state == null || state.isBlank() ? null : state.toUpperCase(Locale.ROOT);

@@ -7,9 +7,9 @@ import org.goodturn.reward.Role;
 import org.goodturn.shared.web.ProblemException;
 
 /** Which rewards to list; null means any. Checks itself. */
-record RewardFilter(String email, String campaign, String referral, String role, String state) {
+public record RewardFilter(String email, String campaign, String referral, String role, String state) {
 
-    RewardFilter {
+    public RewardFilter {
         email = email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
         campaign = blankIsAny(campaign);
         referral = blankIsAny(referral);
