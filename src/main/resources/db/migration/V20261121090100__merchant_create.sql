@@ -54,7 +54,6 @@ create table membership (
 );
 create index membership_by_staff on membership (staff_id);
 call wall('membership');
-create policy of_signed_in_staff on membership for select using ('staff:' || staff_id = looked_up());
 comment on table membership is 'Staff of a merchant, and what they may do.';
 
 alter table staff enable row level security;
@@ -69,6 +68,7 @@ create sequence invitation_seq increment by 50;
 create table invitation (
     merchant_id bigint      not null references merchant (id) on delete cascade,
     id          bigint      not null default nextval('invitation_seq'),
+    public_id   text        not null check (starts_with(public_id, 'inv_')),
     email       text        not null,
     role        text        not null check (role in ('OWNER', 'ADMIN', 'MARKETER', 'ANALYST', 'SUPPORT')),
     token_hash  text        not null unique,
@@ -77,7 +77,8 @@ create table invitation (
     expires_at  timestamptz not null,
     accepted_at timestamptz,
     version     int         not null default 0,
-    primary key (merchant_id, id)
+    primary key (merchant_id, id),
+    unique (merchant_id, public_id)
 );
 call wall('invitation');
 create policy found_by_token on invitation for select using (token_hash = looked_up());
@@ -86,7 +87,9 @@ comment on table invitation is 'A link by which a new colleague joins. Only the 
 create table session (
     token_hash   text primary key,
     staff_id     bigint      not null references staff (id) on delete cascade,
-    merchant_id  bigint      references merchant (id) on delete cascade,
+    merchant_id  bigint      references merchant (id) on delete set null,
+    browser      text        not null check (length(browser) <= 60),
+    message      text        check (length(message) <= 300),
     created_at   timestamptz not null,
     last_seen_at timestamptz not null
 );
@@ -99,6 +102,19 @@ create policy holder on session
     with check (token_hash = looked_up() or 'staff:' || staff_id = looked_up());
 comment on table session is
     'A signed-in browser: which staff, and which merchant they chose. Only the hash of the cookie is kept. Visible to whoever holds the cookie.';
+comment on column session.message is 'What the last form had to say; shown on the next page and forgotten.';
+
+create function holder() returns bigint
+    language sql stable
+    return (select staff_id from session where token_hash = looked_up());
+comment on function holder() is 'The staff whose cookie was looked up: they see themselves, where they work, and those merchants'' names.';
+
+create policy signed_in on staff for select using (id = (select holder()));
+create policy of_signed_in_staff on membership for select using (staff_id = (select holder()));
+create policy of_signed_in_staff on merchant for select
+    using (id in (select m.merchant_id from membership m where m.staff_id = (select holder())));
+create policy of_invited on merchant for select
+    using (id = (select i.merchant_id from invitation i where i.token_hash = looked_up()));
 
 create sequence program_domain_seq increment by 50;
 create table program_domain (

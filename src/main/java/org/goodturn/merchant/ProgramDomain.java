@@ -38,12 +38,18 @@ public class ProgramDomain extends MerchantEntity {
     /** @throws IllegalArgumentException when it is not a host name */
     public static ProgramDomain added(String host, Instant now) {
         var domain = new ProgramDomain();
-        domain.host = host.strip().toLowerCase(Locale.ROOT);
-        if (!HOST.matcher(domain.host).matches()) {
-            throw new IllegalArgumentException("a host name looks like share.example.com");
-        }
+        domain.host = hostOf(host);
         domain.createdAt = now;
         return domain;
+    }
+
+    /** @throws IllegalArgumentException when it is not a host name */
+    public static String hostOf(String typed) {
+        var host = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        if (!HOST.matcher(host).matches()) {
+            throw new IllegalArgumentException("a host name looks like share.example.com");
+        }
+        return host;
     }
 
     public static List<ProgramDomain> all() {

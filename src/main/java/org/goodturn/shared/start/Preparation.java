@@ -57,6 +57,7 @@ final class Preparation {
         }
         keepSecret("goodturn.secret");
         keepSecret("quarkus.oidc.token-state-manager.encryption-secret");
+        keepSecret("quarkus.oidc.authentication.state-secret");
         config.value("quarkus.oidc.auth-server-url")
                 .ifPresent(url -> System.setProperty("quarkus.oidc.tenant-enabled", "true"));
         config.value("quarkus.mailer.host").ifPresent(host -> System.setProperty("quarkus.mailer.mock", "false"));

@@ -2,40 +2,88 @@ package org.goodturn.shared.tenancy;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Finds a row before a merchant is known, by an exact key that the caller must already hold (a host name, the hash of a
- * token). Row-level security shows the one row that carries the key and no other, so nothing can be listed this way.
+ * Reaches rows before a merchant is known, by an exact key that the caller must already hold (a host name, the hash of
+ * a token). Row-level security shows the rows that carry the key and no others, so nothing can be listed this way.
  */
 @ApplicationScoped
 public class Lookup {
 
-    /** Reads the row found. */
+    /** Reads a row found. */
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private final AgroalDataSource database;
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
 
-    Lookup(AgroalDataSource database) {
+    private final AgroalDataSource database;
+    private final EntityManager entities;
+
+    Lookup(AgroalDataSource database, EntityManager entities) {
         this.database = database;
+        this.entities = entities;
     }
 
     /** @param sql a query with one parameter, the key, on a table that has a policy for looking up by it */
     public <T> Optional<T> one(String sql, String key, Reader<T> reader) {
-        try (var connection = database.getConnection()) {
-            tell(connection, key);
+        return all(sql, key, reader).stream().findFirst();
+    }
+
+    /** @param sql as for {@link #one} */
+    public <T> List<T> all(String sql, String key, Reader<T> reader) {
+        return holding(key, connection -> {
             try (var query = connection.prepareStatement(sql)) {
                 query.setString(1, key);
                 var row = query.executeQuery();
-                return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
-            } finally {
-                tell(connection, "");
+                var found = new ArrayList<T>();
+                while (row.next()) {
+                    found.add(reader.read(row));
+                }
+                return found;
             }
+        });
+    }
+
+    /** Changes rows that carry the key: in the current transaction, or at once when there is none. */
+    public int change(String key, String sql, Object... parameters) {
+        return holding(key, connection -> {
+            try (var change = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    change.setObject(i + 1, parameters[i]);
+                }
+                return change.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * Does work with entities that carry the key, in the current transaction; their changes are written before it ends.
+     */
+    public <T> T with(String key, Supplier<T> work) {
+        return holding(key, connection -> {
+            var result = work.get();
+            entities.flush();
+            return result;
+        });
+    }
+
+    private <T> T holding(String key, Work<T> work) {
+        try (var connection = database.getConnection()) {
+            tell(connection, key);
+            var result = work.on(connection);
+            tell(connection, "");
+            return result;
         } catch (SQLException failure) {
             throw new IllegalStateException("looking up failed", failure);
         }

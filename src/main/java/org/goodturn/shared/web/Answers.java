@@ -27,6 +27,20 @@ public final class Answers {
                 .build();
     }
 
+    /** It was here once. */
+    public static RestResponse<TemplateInstance> gone(TemplateInstance page) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(410)
+                .entity(page)
+                .build();
+    }
+
+    /** The same page, with a request to slow down. */
+    public static RestResponse<TemplateInstance> tooMany(TemplateInstance page) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(429)
+                .entity(page)
+                .build();
+    }
+
     /** Done: the browser opens a page that can be reloaded. */
     public static RestResponse<TemplateInstance> seeOther(String path) {
         return RestResponse.seeOther(URI.create(path));

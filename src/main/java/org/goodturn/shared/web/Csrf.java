@@ -26,16 +26,26 @@ public class Csrf {
 
     /** Empty without a session: then there is nothing that another site could misuse. */
     public String token() {
-        return cookie.of(request).map(Csrf::derive).orElse("");
+        return proof("csrf");
+    }
+
+    /** Proves, in an address that comes back from elsewhere, that this session has asked for something. */
+    public String proof(String purpose) {
+        return cookie.of(request).map(session -> derive(purpose, session)).orElse("");
+    }
+
+    public boolean proves(String purpose, String offered) {
+        var expected = proof(purpose);
+        return !expected.isEmpty() && offered != null && MessageDigest.isEqual(bytes(expected), bytes(offered));
     }
 
     boolean accepts(String token) {
-        return token != null && MessageDigest.isEqual(bytes(token()), bytes(token));
+        return proves("csrf", token);
     }
 
-    private static String derive(String session) {
+    private static String derive(String purpose, String session) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes("csrf " + session));
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes(purpose + " " + session));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

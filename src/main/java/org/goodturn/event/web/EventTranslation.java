@@ -1,0 +1,73 @@
+package org.goodturn.event.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.goodturn.event.EventData;
+import org.goodturn.event.EventRules;
+import org.goodturn.event.EventSource;
+import org.goodturn.event.Incoming;
+import org.goodturn.merchant.Currencies;
+import org.goodturn.shared.id.PublicId;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.web.JsonBody;
+import org.goodturn.shared.web.ProblemException;
+
+/** From our own API's event to the one Event. Says everything that is wrong with it at once. */
+@ApplicationScoped
+class EventTranslation {
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,255}");
+
+    private final CurrentMerchant merchant;
+    private final Currencies currencies;
+
+    EventTranslation(CurrentMerchant merchant, Currencies currencies) {
+        this.merchant = merchant;
+        this.currencies = currencies;
+    }
+
+    /** @param messageId the sender's idempotency key; null when there is none, then every call is another event */
+    Incoming ours(ObjectNode sent, String messageId, Instant now) {
+        var problems = new LinkedHashMap<String, String>();
+        var name = JsonBody.text(sent, "event_name");
+        if (name == null) {
+            problems.put("event_name", "a name, as conversion");
+        } else if (!EventRules.isName(name)) {
+            problems.put("event_name", "at most 100 letters, digits, spaces and . _ : / -");
+        }
+        var data = sent.has("data") ? sent.get("data") : sent.objectNode();
+        problems.putAll(EventRules.problemsOf(data, currencies.current()));
+        if (messageId != null && !MESSAGE_ID.matcher(messageId).matches()) {
+            problems.put("Idempotency-Key", "1 to 255 visible ASCII characters");
+        }
+        var time = time(JsonBody.text(sent, "event_time"), now, problems);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(422, code(problems), "The event was not taken.", problems);
+        }
+        return new Incoming(
+                merchant.id(),
+                name,
+                EventSource.API,
+                messageId == null ? PublicId.next("once") : messageId,
+                time,
+                now,
+                new EventData(data));
+    }
+
+    private static Instant time(String text, Instant now, Map<String, String> problems) {
+        try {
+            return text == null ? now : EventRules.time(text, now);
+        } catch (IllegalArgumentException unreadable) {
+            problems.put("event_time", unreadable.getMessage());
+            return now;
+        }
+    }
+
+    private static String code(Map<String, String> problems) {
+        return problems.size() == 1 && problems.containsKey("event_name") ? "missing_event_name" : "invalid_event";
+    }
+}

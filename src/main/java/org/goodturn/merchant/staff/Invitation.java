@@ -1,0 +1,108 @@
+package org.goodturn.merchant.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.merchant.Role;
+import org.goodturn.merchant.TokenHash;
+import org.goodturn.shared.id.PublicId;
+import org.goodturn.shared.tenancy.MerchantEntity;
+import org.goodturn.shared.text.EmailAddress;
+
+/** A link by which a colleague joins, once. Its token is shown to whoever invites and not kept. */
+@Entity
+public class Invitation extends MerchantEntity {
+
+    static final Duration VALID = Duration.ofDays(7);
+
+    /** A new invitation and its token, which nobody will see again. */
+    public record Issued(Invitation invitation, String token) {}
+
+    @Column(updatable = false)
+    private String publicId;
+
+    @Column(updatable = false)
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Role role;
+
+    @Column(updatable = false)
+    private String tokenHash;
+
+    @Column(updatable = false)
+    private long invitedBy;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @Column(updatable = false)
+    private Instant expiresAt;
+
+    private Instant acceptedAt;
+
+    @Version
+    private int version;
+
+    protected Invitation() {}
+
+    static Issued issue(EmailAddress email, Role role, long invitedBy, Instant now) {
+        var token = PublicId.random(40);
+        var invitation = new Invitation();
+        invitation.publicId = PublicId.next("inv");
+        invitation.email = email.value();
+        invitation.role = role;
+        invitation.tokenHash = TokenHash.of(token);
+        invitation.invitedBy = invitedBy;
+        invitation.createdAt = now;
+        invitation.expiresAt = now.plus(VALID);
+        return new Issued(invitation, token);
+    }
+
+    static Optional<Invitation> withToken(String tokenHash) {
+        return find("tokenHash", tokenHash).firstResultOptional();
+    }
+
+    static Optional<Invitation> of(String publicId) {
+        return find("publicId", publicId).firstResultOptional();
+    }
+
+    public static List<Invitation> open(Instant now) {
+        return list("acceptedAt is null and expiresAt > ?1 order by createdAt desc", now);
+    }
+
+    static void withdrawAll(EmailAddress email) {
+        delete("email = ?1 and acceptedAt is null", email.value());
+    }
+
+    boolean isOpen(Instant now) {
+        return acceptedAt == null && now.isBefore(expiresAt);
+    }
+
+    void accept(Instant now) {
+        acceptedAt = now;
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+}

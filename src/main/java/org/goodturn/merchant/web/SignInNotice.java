@@ -1,0 +1,26 @@
+package org.goodturn.merchant.web;
+
+/**
+ * What the sign-in page may have to say. The address carries a word, never a sentence, so that nobody can put one
+ * there.
+ */
+final class SignInNotice {
+
+    private SignInNotice() {}
+
+    /** Null when there is nothing to say. */
+    static String sentence(String word) {
+        return switch (word == null ? "" : word) {
+            case "bye" -> "You are signed out.";
+            case "pause" -> "Too many attempts. Wait some minutes, then try again.";
+            case "stranger" ->
+                "Nobody here is linked to that account yet. Ask for an invitation, or sign in with your password and link it under My account.";
+            case "unreachable" ->
+                "Single sign-on is not available at the moment. Try again later, or use your password.";
+            case "set-up" -> "This installation is set up already. Sign in, or ask an owner for an invitation.";
+            case "linked" -> "From now on you can use single sign-on too.";
+            case "taken" -> "That account of the identity provider belongs to somebody else here.";
+            default -> null;
+        };
+    }
+}

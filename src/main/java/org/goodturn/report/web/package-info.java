@@ -1,2 +1,0 @@
-/** The report page, its chart and funnel, and its tables to download. */
-package org.goodturn.report.web;
