@@ -87,7 +87,7 @@
         event_name: name,
         event_time: new Date().toISOString(),
         data: bare({click_id: click()}, data),
-        idempotency_key: order ? name + " " + order : random(),
+        idempotency_key: order ? encodeURIComponent(name + ":" + order).slice(0, 255) : random(),
       }));
     };
 

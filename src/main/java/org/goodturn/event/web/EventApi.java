@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.event.Event;
+import org.goodturn.event.EventSource;
+import org.goodturn.event.EventTranslation;
 import org.goodturn.event.Journal;
 import org.goodturn.event.Receipt;
 import org.goodturn.shared.web.JsonBody;
@@ -59,7 +61,7 @@ class EventApi {
                             schema = @Schema(implementation = EventJson.Request.class),
                             examples = @ExampleObject(name = "conversion", value = EventJson.EXAMPLE)))
     public CompletionStage<EventJson.Taken> take(byte[] sent, @HeaderParam("Idempotency-Key") String key) {
-        var incoming = translation.ours(body.object(sent, LARGEST), key, clock.instant());
+        var incoming = translation.translated(body.object(sent, LARGEST), EventSource.API, key, clock.instant());
         return journal.append(incoming).thenApply(EventApi::taken);
     }
 

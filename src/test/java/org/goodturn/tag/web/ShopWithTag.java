@@ -125,8 +125,8 @@ final class ShopWithTag implements AutoCloseable {
         }
         var endpoint = exchange.getRequestURI().getPath().substring("/tag/v1/".length());
         assertThat(exchange.getRequestURI().getQuery()).contains("key=" + KEY);
-        callsOf(endpoint).add(new ObjectMapper().readTree(exchange.getRequestBody()));
         var answer = answers.getOrDefault(endpoint, new Answer(202, "{}", 0));
+        callsOf(endpoint).add(new ObjectMapper().readTree(exchange.getRequestBody()));
         sleep(answer.afterMillis());
         answer(exchange, answer.status(), "application/json", answer.body());
     }

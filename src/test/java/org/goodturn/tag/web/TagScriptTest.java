@@ -93,8 +93,8 @@ class TagScriptTest {
         window.opens(shop.address());
         window.page().reload();
 
-        assertThat(shop.called("events").get("idempotency_key").asText()).isEqualTo("conversion 1001");
-        assertThat(shop.called("events").get("idempotency_key").asText()).isEqualTo("conversion 1001");
+        assertThat(shop.called("events").get("idempotency_key").asText()).isEqualTo("conversion%3A1001");
+        assertThat(shop.called("events").get("idempotency_key").asText()).isEqualTo("conversion%3A1001");
     }
 
     @Test

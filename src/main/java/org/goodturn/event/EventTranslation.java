@@ -1,4 +1,4 @@
-package org.goodturn.event.web;
+package org.goodturn.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,19 +6,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.goodturn.event.EventData;
-import org.goodturn.event.EventRules;
-import org.goodturn.event.EventSource;
-import org.goodturn.event.Incoming;
 import org.goodturn.merchant.Currencies;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
 
-/** From our own API's event to the one Event. Says everything that is wrong with it at once. */
+/**
+ * From our own JSON, whichever door it came through, to the one Event. Says everything that is wrong with it at once.
+ */
 @ApplicationScoped
-class EventTranslation {
+public class EventTranslation {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,255}");
 
@@ -31,7 +29,7 @@ class EventTranslation {
     }
 
     /** @param messageId the sender's idempotency key; null when there is none, then every call is another event */
-    Incoming ours(ObjectNode sent, String messageId, Instant now) {
+    public Incoming translated(ObjectNode sent, EventSource source, String messageId, Instant now) {
         var problems = new LinkedHashMap<String, String>();
         var name = JsonBody.text(sent, "event_name");
         if (name == null) {
@@ -51,7 +49,7 @@ class EventTranslation {
         return new Incoming(
                 merchant.id(),
                 name,
-                EventSource.API,
+                source,
                 messageId == null ? PublicId.next("once") : messageId,
                 time,
                 now,

@@ -1,0 +1,2 @@
+/** The report page, its chart and funnel, and its tables to download. */
+package org.goodturn.report.web;
