@@ -27,13 +27,14 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@SETLOCAL
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%
 @SET PSModulePath=
 @FOR /F "usebackq tokens=1* delims==" %%A IN (`powershell -noprofile "& {$scriptDir='%~dp0'; $script='%__MVNW_ARG0_NAME__%'; icm -ScriptBlock ([Scriptblock]::Create((Get-Content -Raw '%~f0'))) -NoNewScope}"`) DO @(
-  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
+  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%A"=="JAVA_HOME" (set "JAVA_HOME=%%B") ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
 )
 @SET PSModulePath=%__MVNW_PSMODULEP_SAVE%
 @SET __MVNW_PSMODULEP_SAVE=
@@ -49,6 +50,25 @@ $ErrorActionPreference = "Stop"
 if ($env:MVNW_VERBOSE -eq "true") {
   $VerbosePreference = "Continue"
 }
+
+# Goodturn needs a JDK of at least this version; the first one found in the usual places is used.
+$jdkWanted = 21
+$jdks = @($env:JAVA_HOME)
+$javac = Get-Command javac -ErrorAction SilentlyContinue
+if ($javac) {
+  $jdks += Split-Path (Split-Path $javac.Source)
+}
+$jdkPlaces = "$env:ProgramFiles/Java/*", "$env:ProgramFiles/Eclipse Adoptium/*", "$env:ProgramFiles/Microsoft/*", "$HOME/.jdks/*", "$HOME/scoop/apps/*/current"
+$jdks += Get-ChildItem -Path $jdkPlaces -Directory -ErrorAction SilentlyContinue | ForEach-Object { $_.FullName }
+$jdk = $jdks | Where-Object {
+  $_ -and (Test-Path "$_/bin/javac.exe") -and (Test-Path "$_/release") -and
+  ((Get-Content -Raw "$_/release") -match 'JAVA_VERSION="(\d+)') -and ([int]$Matches[1] -ge $jdkWanted)
+} | Select-Object -First 1
+if (!$jdk) {
+  [Console]::Error.WriteLine("Goodturn needs a JDK $jdkWanted or newer and found none: install one (for example Temurin 25) or point JAVA_HOME to it.")
+  exit 1
+}
+Write-Output "JAVA_HOME=$jdk"
 
 # calculate distributionUrl, requires .mvn/wrapper/maven-wrapper.properties
 $distributionUrl = (Get-Content -Raw "$scriptDir/.mvn/wrapper/maven-wrapper.properties" | ConvertFrom-StringData).distributionUrl
