@@ -1,0 +1,87 @@
+package org.goodturn.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.goodturn.referral.Evidence.Kind;
+import org.goodturn.shared.reason.Finding;
+import org.junit.jupiter.api.Test;
+
+class AttributionTest {
+
+    private static final Instant ORDER = Instant.parse("2026-11-21T12:00:00Z");
+    private static final long MARIA = 1;
+    private static final long OMAR = 2;
+
+    @Test
+    void without_evidence_nobody_is_attributed_and_it_says_so() {
+        assertThat(Attribution.decide(List.of(), ORDER))
+                .isInstanceOfSatisfying(Attribution.Unattributed.class, nobody -> assertThat(nobody.findings())
+                        .extracting(Finding::code)
+                        .containsExactly("referral.nobody"));
+    }
+
+    @Test
+    void the_most_recent_click_wins() {
+        var decided = decide(evidence(Kind.CLICK, MARIA, days(3)), evidence(Kind.CLICK, OMAR, days(1)));
+
+        assertThat(decided.evidence().advocateId()).isEqualTo(OMAR);
+        assertThat(decided.findings())
+                .extracting(Finding::code)
+                .containsExactly("referral.attributed", "evidence.weaker");
+    }
+
+    @Test
+    void a_code_that_was_used_wins_over_a_later_click() {
+        var decided = decide(evidence(Kind.CLICK, OMAR, Duration.ZERO), evidence(Kind.ADVOCATE_CODE, MARIA, days(1)));
+
+        assertThat(decided.evidence().advocateId()).isEqualTo(MARIA);
+    }
+
+    @Test
+    void evidence_counts_on_the_last_day_of_its_window_and_not_after() {
+        assertThat(Attribution.decide(List.of(evidence(Kind.CLICK, MARIA, days(30))), ORDER))
+                .isInstanceOf(Attribution.Attributed.class);
+        assertThat(Attribution.decide(List.of(evidence(Kind.CLICK, MARIA, days(30).plusMillis(1))), ORDER))
+                .isInstanceOfSatisfying(Attribution.Unattributed.class, nobody -> assertThat(nobody.findings())
+                        .extracting(Finding::code)
+                        .containsExactly("evidence.out_of_window", "referral.nobody"));
+    }
+
+    @Test
+    void a_click_after_the_order_does_not_count() {
+        assertThat(Attribution.decide(List.of(evidence(Kind.CLICK, MARIA, days(-1))), ORDER))
+                .isInstanceOf(Attribution.Unattributed.class);
+    }
+
+    @Test
+    void the_outcome_does_not_depend_on_the_order_of_the_evidence() {
+        var all = new ArrayList<>(List.of(
+                evidence(Kind.CLICK, MARIA, days(1)),
+                evidence(Kind.CLAIM, OMAR, days(1)),
+                evidence(Kind.CLICK, OMAR, days(1)),
+                evidence(Kind.CLAIM, MARIA, days(2))));
+        var first = decide(all.toArray(Evidence[]::new)).evidence();
+
+        for (int i = 0; i < 24; i++) {
+            Collections.shuffle(all, new java.util.Random(i));
+            assertThat(decide(all.toArray(Evidence[]::new)).evidence()).isEqualTo(first);
+        }
+    }
+
+    private static Attribution.Attributed decide(Evidence... known) {
+        return (Attribution.Attributed) Attribution.decide(List.of(known), ORDER);
+    }
+
+    private static Evidence evidence(Kind kind, long advocate, Duration before) {
+        return new Evidence(kind, ORDER.minus(before), 7, 70, advocate * 10, advocate, null, "link", days(30));
+    }
+
+    private static Duration days(int count) {
+        return Duration.ofDays(count);
+    }
+}

@@ -1,0 +1,33 @@
+package org.goodturn.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+class RewardStateTest {
+
+    @Test
+    void what_was_withdrawn_or_used_moves_no_more() {
+        assertThat(EnumSet.of(RewardState.CANCELED, RewardState.REVOKED, RewardState.REDEEMED))
+                .allMatch(state -> state.next().isEmpty());
+    }
+
+    @Test
+    void cancelling_is_for_before_and_revoking_for_after_the_hand_over() {
+        assertThat(from(RewardState.CANCELED)).containsExactlyInAnyOrder(RewardState.EARNED, RewardState.FAILED);
+        assertThat(from(RewardState.REVOKED)).containsExactlyInAnyOrder(RewardState.FULFILLED, RewardState.SENT);
+    }
+
+    @Test
+    void nothing_is_earned_twice() {
+        assertThat(from(RewardState.EARNED)).isEmpty();
+    }
+
+    private static RewardState[] from(RewardState target) {
+        return Arrays.stream(RewardState.values())
+                .filter(state -> state.allows(target))
+                .toArray(RewardState[]::new);
+    }
+}
