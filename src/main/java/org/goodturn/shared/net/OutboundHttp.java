@@ -1,0 +1,122 @@
+package org.goodturn.shared.net;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.goodturn.shared.text.WebUrl;
+
+/**
+ * Calls addresses that merchants chose, and nothing inside our network. The name is resolved once, every address behind
+ * it must be a public one, and the connection goes to exactly the address that was looked at; redirects are not
+ * followed and no proxy is asked. Every call to a host that somebody else named goes through here.
+ */
+@Singleton
+public class OutboundHttp {
+
+    public static final int MOST_READ = 4 * 1024;
+
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int ANSWER_MILLIS = 15_000;
+
+    private final HttpClient client;
+    private final PublicAddresses addresses;
+    private final List<Integer> ports;
+
+    OutboundHttp(Vertx vertx, OutboundSettings settings) {
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setKeepAlive(false)
+                .setVerifyHost(true)
+                .setMaxInitialLineLength(MOST_READ));
+        this.addresses = new PublicAddresses(settings.allow().orElse(List.of()));
+        this.ports = settings.ports();
+    }
+
+    /** Blocks for up to 15 seconds. */
+    public Outcome get(WebUrl url) {
+        var uri = url.uri();
+        if (!ports.contains(port(uri))) {
+            return new Outcome.Refused("This port is not called.");
+        }
+        try {
+            var all = InetAddress.getAllByName(uri.getHost());
+            for (var address : all) {
+                if (!addresses.contain(address)) {
+                    return new Outcome.Refused("This address is not called.");
+                }
+            }
+            return call(uri, all[0]);
+        } catch (UnknownHostException unknown) {
+            return new Outcome.Unreachable("The name is not known.");
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    private Outcome call(URI uri, InetAddress address) {
+        var request = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setServer(SocketAddress.inetSocketAddress(port(uri), address.getHostAddress()))
+                .setHost(uri.getHost())
+                .setPort(port(uri))
+                .setSsl("https".equalsIgnoreCase(uri.getScheme()))
+                .setURI(pathAndQuery(uri))
+                .setFollowRedirects(false)
+                .setTimeout(ANSWER_MILLIS);
+        try {
+            return client.request(request)
+                    .compose(sent -> sent.send().compose(OutboundHttp::read))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException failure) {
+            return new Outcome.Unreachable("Nobody answered.");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unreachable("Nobody answered.");
+        }
+    }
+
+    /** Reads the beginning of the answer and hangs up: whoever answers without end costs nothing. */
+    private static io.vertx.core.Future<Outcome> read(HttpClientResponse response) {
+        var promise = io.vertx.core.Promise.<Outcome>promise();
+        var beginning = Buffer.buffer();
+        response.handler(part -> {
+            beginning.appendBuffer(part.slice(0, Math.min(part.length(), MOST_READ - beginning.length())));
+            if (beginning.length() >= MOST_READ) {
+                promise.tryComplete(new Outcome.Answered(response.statusCode(), beginning.getBytes()));
+                response.request().connection().close();
+            }
+        });
+        response.endHandler(
+                end -> promise.tryComplete(new Outcome.Answered(response.statusCode(), beginning.getBytes())));
+        response.exceptionHandler(promise::tryFail);
+        return promise.future();
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+
+    private static String pathAndQuery(URI uri) {
+        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+}
