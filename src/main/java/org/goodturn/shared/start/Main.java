@@ -2,12 +2,19 @@ package org.goodturn.shared.start;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.goodturn.shared.home.CannotStart;
 
 @QuarkusMain
 public class Main {
 
+    /** Held here because a logger that nobody holds forgets its level. */
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
     public static void main(String... args) {
+        // what it says before logging is configured would stand above the sentence of a start that fails
+        HIBERNATE.setLevel(Level.WARNING);
         try {
             if (!isTraining()) {
                 Preparation.beforeQuarkus();

@@ -5,7 +5,10 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
+import io.smallrye.config.ConfigValidationException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.goodturn.shared.home.CannotStart;
 
 /** Ends the process. What an operator can mend is a sentence; only a fault of ours shows where it happened. */
@@ -34,9 +37,18 @@ final class StartFailure {
             case QuarkusBindException taken ->
                 Optional.of("Port %d is in use: stop what uses it, or choose another with QUARKUS_HTTP_PORT."
                         .formatted(taken.getPort()));
+            case ConfigValidationException wrong -> Optional.of(plain(wrong));
             case ConfigurationException wrong -> Optional.of(wrong.getMessage());
             case PreventFurtherStepsException stop -> Optional.ofNullable(stop.getMessage());
             default -> Optional.empty();
         };
+    }
+
+    /** The settings' names and values, without the classes and codes of the library that read them. */
+    private static String plain(ConfigValidationException wrong) {
+        return IntStream.range(0, wrong.getProblemCount())
+                .mapToObj(problem -> wrong.getProblem(problem).getMessage())
+                .map(message -> message.replaceAll("[\\w.]+Exception: |SRCFG\\d+: ", ""))
+                .collect(Collectors.joining("\n"));
     }
 }
