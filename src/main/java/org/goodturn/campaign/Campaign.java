@@ -83,6 +83,11 @@ public class Campaign extends MerchantEntity {
         return moveTo(CampaignState.PAUSED);
     }
 
+    /** Ends a pause. */
+    public boolean resume() {
+        return isPaused() && moveTo(CampaignState.LIVE);
+    }
+
     public boolean end() {
         return moveTo(CampaignState.ENDED);
     }

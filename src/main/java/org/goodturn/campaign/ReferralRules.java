@@ -10,7 +10,7 @@ public record ReferralRules(int lookBackDays, boolean newCustomersOnly) {
 
     public static final ReferralRules USUAL = new ReferralRules(30, true);
 
-    private static final int LONGEST = 730;
+    public static final int LONGEST = 730;
 
     public ReferralRules {
         if (lookBackDays < 1 || lookBackDays > LONGEST) {

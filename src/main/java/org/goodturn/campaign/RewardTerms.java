@@ -10,7 +10,7 @@ package org.goodturn.campaign;
  */
 public record RewardTerms(Trigger trigger, RewardValue value, int holdDays, String pool) {
 
-    private static final int LONGEST_HOLD = 365;
+    public static final int LONGEST_HOLD = 365;
 
     /** What a reward is earned on. */
     public enum Trigger {

@@ -1,0 +1,42 @@
+package org.goodturn.campaign.web;
+
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.goodturn.campaign.CodePools;
+import org.goodturn.campaign.OfferInWords;
+import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.shared.web.Option;
+
+/**
+ * What the offer's form chooses from.
+ *
+ * @param sentences the offer as it was saved last
+ */
+public record OfferView(
+        List<Option> friendTriggers,
+        List<Option> advocateTriggers,
+        List<Option> kinds,
+        List<Option> pools,
+        List<String> sentences) {
+
+    static OfferView of(Currency currency, List<CodePools.Choice> pools, List<String> sentences) {
+        return new OfferView(
+                triggers(OfferInWords::friendEarns),
+                triggers(OfferInWords::advocateEarns),
+                List.of(new Option("percent", "% off"), new Option("fixed", currency.getCurrencyCode())),
+                CampaignPools.options(pools),
+                sentences);
+    }
+
+    private static List<Option> triggers(Function<Trigger, String> words) {
+        return Arrays.stream(Trigger.values())
+                .map(trigger -> new Option(trigger.name(), capital(words.apply(trigger))))
+                .toList();
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,126 @@
+package org.goodturn.campaign.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.goodturn.campaign.Campaign;
+import org.goodturn.campaign.WorkingTerms;
+import org.goodturn.merchant.Role;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.PortalVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a draft to what is in force, and back. */
+@QuarkusTest
+class CampaignVersionsTest {
+
+    private final BikeShop shops;
+    private final MerchantFixture fixture;
+    private BikeShop.Opened shop;
+    private PortalVisitor olga;
+    private String path;
+
+    CampaignVersionsTest(BikeShop shops, MerchantFixture fixture) {
+        this.shops = shops;
+        this.fixture = fixture;
+    }
+
+    @BeforeEach
+    void olga_owns_a_shop() {
+        shop = shops.open();
+        olga = fixture.signedIn(shop.merchantId(), Role.OWNER);
+        path = "/portal/campaigns/" + shop.campaign();
+    }
+
+    @Test
+    void the_review_shows_what_changes_in_words() {
+        looksBack("7");
+
+        var row = olga.opens(path + "/publication").selectFirst("table.diff tbody tr");
+
+        assertThat(row.children().eachText()).isEqualTo(List.of("An order counts within", "30 days", "7 days"));
+    }
+
+    @Test
+    void publishing_puts_the_draft_in_force_under_the_name_of_who_did_it() {
+        looksBack("7");
+
+        assertThat(olga.posts(path + "/publication").statusCode()).isEqualTo(303);
+
+        assertThat(looksBackNow()).isEqualTo(7);
+        var newest = olga.opens(path + "/versions").selectFirst(".version");
+        assertThat(newest.text()).contains("Version 2").contains("In force").contains("by Olga Ostrova");
+        assertThat(olga.opens(path + "/publication").text()).contains("Nothing to publish");
+    }
+
+    @Test
+    void publishing_twice_makes_one_version() {
+        looksBack("7");
+        olga.posts(path + "/publication");
+
+        assertThat(olga.posts(path + "/publication").statusCode()).isEqualTo(303);
+
+        assertThat(olga.opens(path + "/versions").select(".version")).hasSize(2);
+    }
+
+    @Test
+    void an_old_version_is_opened_as_a_draft_and_published_again() {
+        looksBack("7");
+        olga.posts(path + "/publication");
+
+        var answer = olga.posts(path + "/draft", "id", "1");
+
+        assertThat(answer.header("Location")).endsWith("/publication");
+        assertThat(looksBackNow()).isEqualTo(7);
+        olga.posts(path + "/publication");
+        assertThat(looksBackNow()).isEqualTo(30);
+        assertThat(olga.opens(path + "/versions").select(".version")).hasSize(3);
+    }
+
+    @Test
+    void a_version_that_is_not_there_opens_nothing() {
+        for (var number : List.of("2", "0", "-1", "99999999999", "one", "")) {
+            assertThat(olga.posts(path + "/draft", "id", number).statusCode())
+                    .as(number)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_draft_can_be_thrown_away() {
+        looksBack("7");
+
+        olga.posts(path + "/draft/removal");
+
+        assertThat(olga.opens(path + "/rules").select("#lookBackDays").val()).isEqualTo("30");
+        assertThat(olga.posts(path + "/draft/removal").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void many_versions_are_paged() {
+        for (int days = 1; days <= 21; days++) {
+            looksBack("" + days);
+            olga.posts(path + "/publication");
+        }
+
+        var first = olga.opens(path + "/versions");
+
+        assertThat(first.select(".version")).hasSize(20);
+        var next = olga.opens(first.selectFirst("a[rel=next]").attr("href"));
+        assertThat(next.select(".version h2").eachText()).isEqualTo(List.of("Version 2", "Version 1"));
+    }
+
+    private void looksBack(String days) {
+        olga.posts(path + "/rules", "lookBackDays", days, "newCustomersOnly", "true");
+    }
+
+    private int looksBackNow() {
+        return shops.as(shop.merchantId(), () -> WorkingTerms.of(Campaign.of(shop.campaignId()))
+                .promised()
+                .rules()
+                .lookBackDays());
+    }
+}
