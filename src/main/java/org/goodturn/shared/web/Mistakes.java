@@ -2,15 +2,21 @@ package org.goodturn.shared.web;
 
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.goodturn.shared.data.GroupCommit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,8 +25,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 @Singleton
 class Mistakes {
-
-    private static final List<String> MACHINES = List.of("/api/", "/v1/", "/v3/", "/tag/");
 
     private final HttpServerRequest request;
     private final RequestId requestId;
@@ -61,8 +65,26 @@ class Mistakes {
     }
 
     @ServerExceptionMapper
+    Response notAllowed(ForbiddenException lacking) {
+        return answer(HttpMistake.of(403), Map.of());
+    }
+
+    /** What the shape of the input forbids, where an endpoint left it to the validator. */
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException violations) {
+        var fields = new LinkedHashMap<String, String>();
+        violations
+                .getConstraintViolations()
+                .forEach(violation -> fields.put(Problems.field(violation), violation.getMessage()));
+        return answer(new ProblemException(422, "invalid_field", "Some fields are not right.", fields), Map.of());
+    }
+
+    @ServerExceptionMapper
     Response failed(Throwable failure) {
-        Log.errorf(failure, "request %s failed: %s %s", requestId.value(), request.method(), request.path());
+        if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
+            return answer(HttpMistake.of(409), Map.of());
+        }
+        Log.errorf(failure, "request %s failed: %s %s", requestId.value(), request.method(), place());
         return answer(HttpMistake.of(500), Map.of());
     }
 
@@ -81,8 +103,18 @@ class Mistakes {
                 .build();
     }
 
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+
+    /** Enough of the path for the log: codes and tokens come after the first part. */
+    private String place() {
+        var path = request.path();
+        return Surface.of(path) == Surface.PORTAL ? path : path.replaceFirst("(?<=^/[^/]{0,40}/).*", "…");
+    }
+
     private boolean isForMachines() {
-        return MACHINES.stream().anyMatch(request.path()::startsWith);
+        return Surface.of(request.path()).isForMachines();
     }
 
     private String page(Problem problem) {

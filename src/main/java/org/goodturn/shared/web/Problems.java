@@ -42,7 +42,8 @@ public final class Problems {
         return sentences.get(field);
     }
 
-    private static String field(ConstraintViolation<?> violation) {
+    /** The last part of the path: what the field is called in the form. */
+    static String field(ConstraintViolation<?> violation) {
         var path = violation.getPropertyPath().toString();
         return path.substring(path.lastIndexOf('.') + 1);
     }
