@@ -1,4 +1,4 @@
-/* The system's share sheet and the copy button. Without this file people select the link, or use the links below it. */
+/* The system's share sheet, the copy button, and telling which way was chosen. Without this file people select the link, or use the links below it. */
 (function () {
   'use strict';
 
@@ -34,6 +34,15 @@
     });
   }
 
+  /* Tells the channel only: not to whom, not what. */
+  function tell(event) {
+    const body = new URLSearchParams({ channel: event.currentTarget.dataset.channel });
+    navigator.sendBeacon(document.querySelector('[data-shares]').dataset.shares, body);
+  }
+
+  document.querySelectorAll('[data-channel]').forEach(function (way) {
+    way.addEventListener('click', tell);
+  });
   document.querySelectorAll('[data-copy]').forEach(function (button) {
     button.hidden = false;
     button.addEventListener('click', copy);

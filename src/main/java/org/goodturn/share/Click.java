@@ -30,6 +30,10 @@ public class Click extends MerchantOwned {
         return find("publicId", publicId).firstResultOptional();
     }
 
+    public static Click of(long id) {
+        return findById(id);
+    }
+
     public String publicId() {
         return publicId;
     }

@@ -49,6 +49,21 @@ public class Themes {
         return Optional.ofNullable(workshops.get(id)).map(Workshop::theme);
     }
 
+    /** A merchant's choice; the theme that merchants start with where the chosen one is not installed (any more). */
+    public Look look(String theme, Map<String, String> values) {
+        return all.stream()
+                .map(Theme::id)
+                .filter(id -> id.value().equals(theme))
+                .findFirst()
+                .map(id -> new Look(id, values))
+                .orElse(Look.plain(DEFAULT));
+    }
+
+    /** One text of the theme, with what it mentions filled in. */
+    public String text(Look look, Locale locale, String name, Map<String, Object> data) {
+        return workshop(look).text(locale, name, data);
+    }
+
     /** The page as HTML. What {@code data} holds for each page is listed in {@code themes/README.md}. */
     public String page(Look look, ThemePage page, Locale locale, Map<String, Object> data) {
         return workshop(look).page(look, page, locale, data);

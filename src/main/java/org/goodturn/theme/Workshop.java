@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.goodturn.shared.text.HeaderValue;
 
 /** One theme with all that is needed to make things of it. */
 final class Workshop {
@@ -39,6 +40,13 @@ final class Workshop {
         return stylesheets.get(look, missing -> new ThemeStylesheet(theme, assets, missing));
     }
 
+    String text(Locale locale, String name, Map<String, Object> data) {
+        return new PageTexts(texts.in(texts.languageFor(locale)), data)
+                .at(name)
+                .map(Object::toString)
+                .orElseThrow(() -> new ThemeBroken(theme.id().value(), "there is no text " + name + "."));
+    }
+
     String page(Look look, ThemePage page, Locale locale, Map<String, Object> given) {
         var data = complete(look, locale, given);
         data.put(
@@ -63,7 +71,7 @@ final class Workshop {
         var subject = given.containsKey("subject")
                 ? given.get("subject")
                 : texts.at(mail.textGroup() + ".subject").orElseThrow();
-        return String.valueOf(subject).replaceAll("\\p{Cntrl}+", " ").strip();
+        return HeaderValue.of(String.valueOf(subject)).value();
     }
 
     private Map<String, Object> complete(Look look, Locale locale, Map<String, Object> given) {

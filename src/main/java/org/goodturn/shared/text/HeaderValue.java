@@ -15,7 +15,7 @@ public record HeaderValue(String value) {
 
     /** Makes one line of what people wrote: control characters become spaces, too much is cut. */
     public static HeaderValue of(String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        var line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
         return new HeaderValue(line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line);
     }
 

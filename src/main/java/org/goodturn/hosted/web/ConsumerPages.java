@@ -1,0 +1,103 @@
+package org.goodturn.hosted.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.goodturn.share.Channel;
+import org.goodturn.theme.ThemePage;
+import org.goodturn.theme.Themes;
+import org.goodturn.theme.merge.MergePlace;
+
+/** The pages themselves: facts in the words of {@code themes/README.md}, rendered by the merchant's theme. */
+@ApplicationScoped
+class ConsumerPages {
+
+    private final Themes themes;
+    private final Promises promises;
+
+    ConsumerPages(Themes themes, Promises promises) {
+        this.themes = themes;
+        this.promises = promises;
+    }
+
+    String landing(Invitation invitation, Form form) {
+        var program = invitation.program();
+        var texts = program.terms().texts();
+        var facts = promises.facts(program);
+        facts.put("advocate", invitation.advocate());
+        facts.put(
+                "campaign",
+                new MerchantTexts(MergePlace.LANDING, fields(invitation))
+                        .with("headline", texts.headline())
+                        .with("message", texts.intro())
+                        .with("preview_text", texts.intro())
+                        .with("button", texts.button())
+                        .with("conditions", texts.conditions())
+                        .all());
+        facts.put("form", form.facts());
+        var origin = program.storefront().origin();
+        facts.put("preview", Map.of("origin", origin, "url", origin + invitation.welcomePath()));
+        return render(program.storefront(), ThemePage.LANDING, facts);
+    }
+
+    String share(Program program, Form form) {
+        var texts = program.terms().texts();
+        var facts = promises.facts(program);
+        facts.put(
+                "campaign",
+                new MerchantTexts(MergePlace.SHARE, promises.fields(program))
+                        .with("headline", texts.shareHeadline())
+                        .with("message", texts.shareIntro())
+                        .all());
+        facts.put("form", form.facts());
+        return render(program.storefront(), ThemePage.SHARE, facts);
+    }
+
+    String personal(Invitation invitation) {
+        var program = invitation.program();
+        var links = new PersonalLinks(invitation);
+        var fields = fields(invitation);
+        fields.put("code", links.code());
+        fields.put("link", links.via(Channel.LINK));
+        var message = new MerchantTexts(MergePlace.SHARE_MESSAGE, fields)
+                .fill(program.terms().texts().shareMessage())
+                .orElse("");
+        var facts = promises.facts(program);
+        facts.put("advocate", invitation.advocate());
+        facts.put("personal", links.facts(message, program.storefront().name()));
+        return render(program.storefront(), ThemePage.PERSONAL, facts);
+    }
+
+    /** @param friend first name, if known, and code */
+    String offer(Program program, Map<String, Object> friend, String shop) {
+        var facts = promises.facts(program);
+        facts.put("friend", friend);
+        facts.put("action", Map.of("url", shop));
+        return render(program.storefront(), ThemePage.OFFER, facts);
+    }
+
+    String state(Storefront storefront, String kind, Optional<String> wayOut) {
+        var facts = storefront.facts();
+        facts.put("state", Map.of("kind", kind));
+        facts.put("action", Map.of("url", wayOut.orElse(storefront.website().value())));
+        return render(storefront, ThemePage.STATE, facts);
+    }
+
+    String error(Storefront storefront, String kind, String reference) {
+        var facts = storefront.facts();
+        facts.put("error", Map.of("kind", kind, "reference", reference));
+        facts.put("action", Map.of("url", storefront.website().value()));
+        return render(storefront, ThemePage.ERROR, facts);
+    }
+
+    private Map<String, String> fields(Invitation invitation) {
+        var fields = new HashMap<>(promises.fields(invitation.program()));
+        fields.put("advocate_name", invitation.firstName());
+        return fields;
+    }
+
+    private String render(Storefront storefront, ThemePage page, Map<String, Object> facts) {
+        return themes.page(storefront.look(), page, storefront.locale(), facts);
+    }
+}

@@ -1,0 +1,45 @@
+package org.goodturn.hosted.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.goodturn.campaign.Campaign;
+import org.goodturn.person.People;
+import org.goodturn.person.Profile;
+import org.goodturn.share.PersonalLink;
+import org.goodturn.share.Sharing;
+import org.goodturn.shared.text.EmailAddress;
+import org.goodturn.shared.text.HeaderValue;
+
+/** Somebody becomes an advocate and gets a personal link; who comes again gets the same one. */
+@ApplicationScoped
+class Joining {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final People people;
+    private final Sharing sharing;
+
+    Joining(People people, Sharing sharing) {
+        this.people = people;
+        this.sharing = sharing;
+    }
+
+    /** A name is taken over only from the first who tells it: anybody may type anybody's e-mail here. */
+    PersonalLink join(Campaign campaign, EmailAddress email, String firstName, Instant now) {
+        var advocate = people.known(email, now);
+        if (advocate.firstName() == null) {
+            advocate.learn(Profile.named(email, tidy(firstName)));
+        }
+        return sharing.linkOf(advocate, campaign, now);
+    }
+
+    private static String tidy(String typed) {
+        var name = typed == null ? "" : HeaderValue.of(typed).value();
+        if (name.isEmpty()) {
+            return null;
+        }
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+}

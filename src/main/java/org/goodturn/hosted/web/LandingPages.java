@@ -1,0 +1,104 @@
+package org.goodturn.hosted.web;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.goodturn.share.ShareCode;
+import org.goodturn.shared.text.EmailAddress;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Where a friend lands, and claims. */
+@Path("/welcome/{code}")
+@OnProgramDomain
+@Produces("text/html; charset=UTF-8")
+class LandingPages {
+
+    private static final Pattern CLICK = Pattern.compile("clk_[0-9a-z]{20}");
+
+    private final Remembered remembered;
+    private final Programs programs;
+    private final ConsumerPages pages;
+    private final States states;
+    private final Claiming claiming;
+    private final Tries tries;
+    private final Clock clock;
+
+    LandingPages(
+            Remembered remembered,
+            Programs programs,
+            ConsumerPages pages,
+            States states,
+            Claiming claiming,
+            Tries tries,
+            Clock clock) {
+        this.remembered = remembered;
+        this.programs = programs;
+        this.pages = pages;
+        this.states = states;
+        this.claiming = claiming;
+        this.tries = tries;
+        this.clock = clock;
+    }
+
+    @GET
+    public RestResponse<String> landing(@RestPath String code, @RestQuery String click) {
+        return remembered
+                .invitation(code)
+                .map(invitation -> invitation.program().isOpen()
+                        ? RestResponse.ok(pages.landing(invitation, form(invitation, click)))
+                        : states.closed(invitation.program()))
+                .orElseGet(states::unknown);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public RestResponse<String> claim(@RestPath String code, @RestForm String email, @RestForm String click) {
+        tries.form();
+        return ShareCode.parse(code)
+                .flatMap(programs::invitation)
+                .map(invitation -> invitation.program().isOpen()
+                        ? claim(invitation, form(invitation, click), email)
+                        : states.closed(invitation.program()))
+                .orElseGet(states::unknown);
+    }
+
+    private RestResponse<String> claim(Invitation invitation, Form form, String typed) {
+        var email = EmailAddress.parse(typed);
+        if (email.isEmpty()) {
+            return ResponseBuilder.<String>create(422)
+                    .entity(pages.landing(invitation, form.wrong(typed, null)))
+                    .build();
+        }
+        return answer(invitation, claiming.claim(invitation, email.get(), form.click(), clock.instant()));
+    }
+
+    private RestResponse<String> answer(Invitation invitation, Claim claim) {
+        var program = invitation.program();
+        return switch (claim) {
+            case Claim.Rewarded rewarded -> LeadOn.seeOther("/offer/" + rewarded.reward());
+            case Claim.Noted noted -> states.told(program, "noted");
+            case Claim.ClaimedBefore before -> states.told(program, "already_claimed");
+            case Claim.OwnLink own -> states.refused(program, "own_link", Optional.of(invitation.personalPath()));
+            case Claim.ExistingCustomer customer ->
+                states.refused(program, "existing_customer", Optional.of(program.sharePath()));
+            case Claim.Refused refused -> states.refused(program, "refused", Optional.empty());
+        };
+    }
+
+    private static Form form(Invitation invitation, String click) {
+        var known = click != null && CLICK.matcher(click).matches() ? click : null;
+        return Form.empty(invitation.welcomePath()).clicked(known);
+    }
+}
