@@ -1,0 +1,2 @@
+/** Rules that the whole code base keeps. */
+package org.goodturn.architecture;
