@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.goodturn.shared.tenancy.MerchantEntity;
 
@@ -54,6 +55,10 @@ public class ProgramDomain extends MerchantEntity {
 
     public static List<ProgramDomain> all() {
         return list("order by isDefault desc, host");
+    }
+
+    public static Optional<ProgramDomain> of(long id) {
+        return findByIdOptional(id);
     }
 
     /** The one that links are written with. */
