@@ -18,12 +18,10 @@ class Promises {
 
     /** What every page with an offer is told, in the words of {@code themes/README.md}. */
     Map<String, Object> facts(Program program) {
-        var locale = program.storefront().locale();
+        var terms = program.terms();
         var facts = program.storefront().facts();
-        facts.put("offer", Map.of("value", Words.worth(program.terms().friend().value(), locale)));
-        facts.put(
-                "reward",
-                Map.of("value", promise(program, program.terms().advocate().value())));
+        facts.put("offer", Map.of("value", shown(program, terms.friend().value())));
+        facts.put("reward", Map.of("value", inFull(program, terms.advocate().value())));
         return facts;
     }
 
@@ -31,21 +29,27 @@ class Promises {
     Map<String, String> fields(Program program) {
         var fields = new HashMap<String, String>();
         fields.put("merchant", program.storefront().name());
-        fields.put("friend_reward", promise(program, program.terms().friend().value()));
-        fields.put(
-                "advocate_reward", promise(program, program.terms().advocate().value()));
+        fields.put("friend_reward", shown(program, program.terms().friend().value()));
+        fields.put("advocate_reward", shown(program, program.terms().advocate().value()));
         return fields;
     }
 
-    /** "10% off", "€20". */
-    private String promise(Program program, RewardValue value) {
-        var storefront = program.storefront();
-        var worth = Words.worth(value, storefront.locale());
+    /** "10%", "€20". */
+    private static String shown(Program program, RewardValue value) {
+        return value.shown(program.storefront().locale());
+    }
+
+    /** "10% off", "€20": what stands alone has to say what is done with it. */
+    private String inFull(Program program, RewardValue value) {
         return switch (value) {
-            case RewardValue.PercentOff percent ->
-                themes.text(
-                        storefront.look(), storefront.locale(), "common.off", Map.of("offer", Map.of("worth", worth)));
-            case RewardValue.Fixed fixed -> worth;
+            case RewardValue.Fixed fixed -> shown(program, fixed);
+            case RewardValue.PercentOff percent -> off(program, shown(program, percent));
         };
+    }
+
+    private String off(Program program, String worth) {
+        var storefront = program.storefront();
+        return themes.text(
+                storefront.look(), storefront.locale(), "common.off", Map.of("offer", Map.of("worth", worth)));
     }
 }

@@ -44,7 +44,7 @@ class SharePagesTest {
     void the_share_page_says_what_both_get() {
         var page = Visit.page(maria.opens(share));
 
-        assertThat(page.select("h1").text()).isEqualTo("Give 10% off, get €20");
+        assertThat(page.select("h1").text()).isEqualTo("Give 10%, get €20");
         assertThat(page.select("input[name]").eachAttr("name")).containsExactly("first_name", "email");
         assertThat(page.select("script")).isEmpty();
     }
