@@ -15,16 +15,19 @@ public class EventProcessing {
     private final EventKeys keys;
     private final EventQueue queue;
     private final CurrentMerchant merchant;
+    private final EventMetrics metrics;
     private final jakarta.enterprise.event.Event<EventRecorded> recorded;
 
     EventProcessing(
             EventKeys keys,
             EventQueue queue,
             CurrentMerchant merchant,
+            EventMetrics metrics,
             jakarta.enterprise.event.Event<EventRecorded> recorded) {
         this.keys = keys;
         this.queue = queue;
         this.merchant = merchant;
+        this.metrics = metrics;
         this.recorded = recorded;
     }
 
@@ -36,6 +39,7 @@ public class EventProcessing {
                 ? duplicate(event, first.get(), findings, now)
                 : counted(event, person, findings, now);
         result.persist();
+        metrics.processed(result);
         queue.done(event.id, merchant.id());
         return result;
     }

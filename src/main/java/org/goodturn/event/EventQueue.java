@@ -60,6 +60,13 @@ class EventQueue {
                 .findOne());
     }
 
+    /** How many events wait, of all merchants. */
+    long length() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from event_queue")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** From here on the transaction works behind the wall of the event's merchant. */
     void enter(Due due) {
         jdbi.useHandle(handle -> handle.createQuery("select set_config('app.merchant', :merchant, true)")

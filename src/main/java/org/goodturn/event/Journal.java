@@ -22,15 +22,18 @@ public class Journal {
     private final GroupCommit<Incoming, Receipt> commit;
     private final JournalRows rows;
     private final EventQueue queue;
+    private final EventMetrics metrics;
 
-    Journal(AgroalDataSource database, JournalRows rows, EventQueue queue) {
+    Journal(AgroalDataSource database, JournalRows rows, EventQueue queue, EventMetrics metrics) {
         this.rows = rows;
         this.queue = queue;
+        this.metrics = metrics;
         this.commit = new GroupCommit<>("events", database, this::write);
     }
 
     public CompletionStage<Receipt> append(Incoming event) {
         return commit.write(event).thenApply(receipt -> {
+            metrics.taken(event, receipt);
             queue.wake();
             return receipt;
         });

@@ -1,5 +1,6 @@
 package org.goodturn.reward;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public class RewardMoves {
     /** Keeps a new reward; one without a hold is fulfilled at once, the others when their hold ends. */
     void begin(Reward reward, String reason, Instant now) {
         reward.persistAndFlush();
-        RewardStep.taken(reward, SYSTEM, reason, now).persist();
+        writeDown(reward, SYSTEM, reason, now);
         earned.fire(new RewardEarned(reward, now));
         if (reward.isOnHold(now)) {
             jobs.at(reward.eligibleAt(), FULFILL, reward.id);
@@ -53,7 +54,7 @@ public class RewardMoves {
         if (code.isEmpty() || !reward.fulfill(code.get())) {
             return false;
         }
-        RewardStep.taken(reward, SYSTEM, "A code was issued.", now).persist();
+        writeDown(reward, SYSTEM, "A code was issued.", now);
         fulfilled.fire(new RewardFulfilled(reward, now));
         return true;
     }
@@ -63,7 +64,7 @@ public class RewardMoves {
         if (!reward.release(now)) {
             return false;
         }
-        RewardStep.taken(reward, actor, "Approved before the hold ended.", now).persist();
+        writeDown(reward, actor, "Approved before the hold ended.", now);
         jobs.hurry(now, FULFILL, reward.id);
         return true;
     }
@@ -74,7 +75,7 @@ public class RewardMoves {
             return false;
         }
         jobs.forget(FULFILL, reward.id);
-        RewardStep.taken(reward, actor, reason, now).persist();
+        writeDown(reward, actor, reason, now);
         return true;
     }
 
@@ -82,7 +83,12 @@ public class RewardMoves {
         if (!reward.moveTo(RewardState.SENT)) {
             return false;
         }
-        RewardStep.taken(reward, SYSTEM, how, now).persist();
+        writeDown(reward, SYSTEM, how, now);
         return true;
+    }
+
+    private static void writeDown(Reward reward, String actor, String reason, Instant now) {
+        RewardStep.taken(reward, actor, reason, now).persist();
+        Log.debugf("reward %s is %s", reward.publicId(), reward.state());
     }
 }
