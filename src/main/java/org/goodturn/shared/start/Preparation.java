@@ -1,17 +1,9 @@
 package org.goodturn.shared.start;
 
-import io.quarkus.runtime.Application;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import org.goodturn.shared.database.Account;
-import org.goodturn.shared.database.EmbeddedPostgres;
 import org.goodturn.shared.database.GivenDatabase;
-import org.goodturn.shared.database.ServerPlan;
 import org.goodturn.shared.home.CannotStart;
 import org.goodturn.shared.home.Home;
-import org.goodturn.shared.home.HomeLock;
 import org.goodturn.shared.home.Secrets;
 
 /** What has to be there before Quarkus starts. It finds the result in system properties. */
@@ -35,7 +27,7 @@ final class Preparation {
             if (!complaints.isEmpty()) {
                 throw new CannotStart(String.join("\n", complaints));
             }
-            requireFreePort(config);
+            FreePort.require(config);
             endWithParentIfAsked();
             new Preparation(config).prepare();
             System.setProperty(PREPARED, "true");
@@ -73,16 +65,8 @@ final class Preparation {
     }
 
     private void startEmbeddedDatabase() {
-        var lock = HomeLock.on(home.folder());
-        var secrets = Secrets.in(home);
         var folder = home.file("postgres");
-        var server = EmbeddedPostgres.start(new ServerPlan(
-                folder,
-                new Account("postgres", secrets.named("postgres.superuser.password")),
-                new Account(Account.OWNER, secrets.named("postgres.owner.password")),
-                new Account(Account.APPLICATION, secrets.named("postgres.application.password"))));
-        closeAfterTheApplication(server, lock);
-        DatabaseSettings.publish(server.access());
+        DatabaseSettings.publish(EmbeddedDatabase.start(home, folder));
         System.setProperty("goodturn.embedded-database", folder.toString());
         if (config.value("goodturn.demo").isEmpty()) {
             System.setProperty("goodturn.demo", "true");
@@ -92,30 +76,6 @@ final class Preparation {
     private void keepSecret(String setting) {
         if (config.value(setting).isEmpty()) {
             System.setProperty(setting, Secrets.in(home).named(setting));
-        }
-    }
-
-    private static void closeAfterTheApplication(EmbeddedPostgres server, HomeLock lock) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            var application = Application.currentApplication();
-            if (application != null) {
-                application.awaitShutdown();
-            }
-            server.close();
-            lock.close();
-        }));
-    }
-
-    private static void requireFreePort(EarlyConfig config) {
-        var port = Integer.parseInt(config.value("quarkus.http.port").orElse("8080"));
-        var host = config.value("quarkus.http.host").orElse("0.0.0.0");
-        try (var probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(host, port));
-        } catch (IOException e) {
-            throw new CannotStart(
-                    "Port %d cannot be opened (%s): stop what uses it, or choose another with QUARKUS_HTTP_PORT."
-                            .formatted(port, Home.reason(e)),
-                    e);
         }
     }
 }
