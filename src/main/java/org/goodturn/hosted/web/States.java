@@ -25,6 +25,11 @@ class States {
         return answer(404, remembered.storefront(), "unknown", Optional.empty());
     }
 
+    /** A merchant without an open campaign. */
+    RestResponse<String> nothingOpen() {
+        return answer(200, remembered.storefront(), "paused", Optional.empty());
+    }
+
     RestResponse<String> closed(Program program) {
         return switch (program.door()) {
             case PAUSED -> answer(200, program.storefront(), "paused", Optional.empty());

@@ -50,6 +50,15 @@ class SharePagesTest {
     }
 
     @Test
+    void the_bare_program_domain_leads_to_the_open_campaign() {
+        assertThat(maria.opens("/").header("Location")).endsWith(share);
+
+        shops.as(shop.merchantId(), () -> Campaign.of(shop.campaignId()).pause());
+
+        assertThat(Visit.page(maria.opens("/")).select("h1").text()).isEqualTo("We’re taking a short break");
+    }
+
+    @Test
     void joining_leads_to_the_own_page_with_every_way_to_share() {
         var answer = joins("maria@example.com", "Maria");
         var page = Visit.page(answer);
