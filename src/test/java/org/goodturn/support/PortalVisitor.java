@@ -71,6 +71,11 @@ public final class PortalVisitor {
                         new Cookie("goodturn", session).setDomain("localhost").setPath("/")));
     }
 
+    /** Where a browser finds the path. */
+    public String address(String path) {
+        return origin() + path;
+    }
+
     public String session() {
         return session;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Desk;
+import org.goodturn.merchant.May;
 
 /**
  * What {@code layout/portal.html} shows around a page. Everything was loaded by the sign-in; nothing here asks for
@@ -46,6 +47,10 @@ public class Frame {
 
     public boolean may(String what) {
         return staff.may(what);
+    }
+
+    public boolean administers() {
+        return may(May.ADMINISTER);
     }
 
     public String merchantName() {

@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 @Singleton
 class Mistakes {
+
+    /** PostgreSQL's word for a second row where there can be one only. */
+    private static final String UNIQUE = "23505";
 
     private final HttpServerRequest request;
     private final RequestId requestId;
@@ -81,7 +85,7 @@ class Mistakes {
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
-        if (causes(failure).anyMatch(OptimisticLockException.class::isInstance)) {
+        if (causes(failure).anyMatch(Mistakes::isCollision)) {
             return answer(HttpMistake.of(409), Map.of());
         }
         Log.errorf(failure, "request %s failed: %s %s", requestId.value(), request.method(), place());
@@ -101,6 +105,12 @@ class Mistakes {
         return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(page(problem))
                 .build();
+    }
+
+    /** Two people, or two requests of one, did the same thing at the same time: one of them came second. */
+    private static boolean isCollision(Throwable cause) {
+        return cause instanceof OptimisticLockException
+                || cause instanceof SQLException refused && UNIQUE.equals(refused.getSQLState());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -1,0 +1,40 @@
+package org.goodturn.merchant.web;
+
+import java.util.List;
+import org.goodturn.merchant.staff.Colleague;
+import org.goodturn.merchant.staff.Invitation;
+import org.goodturn.shared.web.Option;
+
+/**
+ * The team as its page shows it.
+ *
+ * @param me public id of who is looking
+ * @param roles what this person may give
+ * @param invited the address that was invited just now; null for none
+ * @param link what to hand to the invited; shown this once
+ */
+public record TeamView(
+        List<Colleague> colleagues,
+        List<Invitation> invitations,
+        String me,
+        List<Option> roles,
+        String email,
+        String role,
+        String invited,
+        String link) {
+
+    /** Whether who is looking may change anything here. */
+    public boolean administers() {
+        return !roles.isEmpty();
+    }
+
+    /** Whether who is looking may change this colleague. */
+    public boolean governs(Colleague colleague) {
+        return roles.stream()
+                .anyMatch(role -> role.value().equals(colleague.role().name()));
+    }
+
+    public boolean isMe(Colleague colleague) {
+        return colleague.publicId().equals(me);
+    }
+}
