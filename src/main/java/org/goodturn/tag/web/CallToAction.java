@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.CampaignVersion;
-import org.goodturn.campaign.OfferInWords;
 import org.goodturn.campaign.PageSettings;
+import org.goodturn.campaign.RewardValue;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.merchant.ProgramAddress;
+import org.goodturn.theme.Look;
 import org.goodturn.theme.ThemeId;
 import org.goodturn.theme.Themes;
 import org.goodturn.theme.merge.MergePlace;
@@ -37,21 +39,35 @@ class CallToAction {
     ZoneJson of(Campaign campaign) {
         var version = CampaignVersion.inForce(campaign).orElseThrow();
         var terms = version.terms();
-        var merchant = Merchant.of(version.merchantId());
+        var fields = fields(Merchant.of(version.merchantId()), terms);
         return new ZoneJson(
-                filled(terms.texts().shareHeadline(), terms, merchant),
-                filled(terms.texts().shareIntro(), terms, merchant),
+                filled(terms.texts().shareHeadline(), fields),
+                filled(terms.texts().shareIntro(), fields),
                 "Invite friends",
                 address.of("/share/" + campaign.publicId()).value(),
                 GIFT,
                 style + colours(terms.page()));
     }
 
-    private static String filled(String text, CampaignTerms terms, Merchant merchant) {
-        var fields = Map.of(
+    private Map<String, String> fields(Merchant merchant, CampaignTerms terms) {
+        var look = new Look(new ThemeId(terms.page().theme()), terms.page().settings());
+        return Map.of(
                 "merchant", merchant.name,
-                "friend_reward", OfferInWords.worth(terms.friend().value()),
-                "advocate_reward", OfferInWords.worth(terms.advocate().value()));
+                "friend_reward", promise(terms.friend().value(), look, merchant.locale()),
+                "advocate_reward", promise(terms.advocate().value(), look, merchant.locale()));
+    }
+
+    /** "10% off", "€20". */
+    private String promise(RewardValue value, Look look, Locale locale) {
+        var worth = value.shown(locale);
+        return switch (value) {
+            case RewardValue.PercentOff percent ->
+                themes.text(look, locale, "common.off", Map.of("offer", Map.of("worth", worth)));
+            case RewardValue.Fixed fixed -> worth;
+        };
+    }
+
+    private static String filled(String text, Map<String, String> fields) {
         return MergeText.filled(MergePlace.SHARE, text, fields).orElse("");
     }
 
