@@ -87,6 +87,11 @@ public class Message extends MerchantEntity {
         return findById(id);
     }
 
+    static Optional<Message> waitingAbout(Reward reward) {
+        return find("rewardId = ?1 and state = ?2", reward.id, MessageState.QUEUED)
+                .firstResultOptional();
+    }
+
     /** A page of messages, newest first, that come after this time and, among equals, this number. */
     public static List<Message> newestFirst(Instant before, long beforeId, int most) {
         return find("queuedAt < ?1 or queuedAt = ?1 and id < ?2 order by queuedAt desc, id desc", before, beforeId)

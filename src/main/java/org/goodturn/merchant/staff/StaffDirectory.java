@@ -64,6 +64,15 @@ public class StaffDirectory {
         });
     }
 
+    /** Forgets somebody who works for nobody any more. */
+    public void dismiss(EmailAddress email) {
+        of(email)
+                .ifPresent(staff -> lookup.change(
+                        "staff:" + staff.id(),
+                        "delete from staff where id = ? and not exists (select from membership where staff_id = staff.id)",
+                        staff.id()));
+    }
+
     /** From now on this person may also come from the identity provider. */
     public void signOn(long staffId, Identity identity) {
         change(staffId, staff -> {

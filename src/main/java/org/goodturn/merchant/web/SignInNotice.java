@@ -19,6 +19,8 @@ final class SignInNotice {
                 "Single sign-on is not available at the moment. Try again later, or use your password.";
             case "set-up" -> "This installation is set up already. Sign in, or ask an owner for an invitation.";
             case "linked" -> "From now on you can use single sign-on too.";
+            case "demo-removed" ->
+                "The demo data is removed. To set up your own shop, open the link that Goodturn has printed at its start.";
             case "taken" -> "That account of the identity provider belongs to somebody else here.";
             default -> null;
         };

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
 
 /** Where features put work for later. Written in the caller's transaction: no transaction, no job, and no job lost. */
 @ApplicationScoped
@@ -15,10 +16,12 @@ public class Jobs {
 
     private final SchedulerClient client;
     private final CurrentMerchant merchant;
+    private final Jdbi jdbi;
 
-    Jobs(SchedulerClient client, CurrentMerchant merchant) {
+    Jobs(SchedulerClient client, CurrentMerchant merchant, Jdbi jdbi) {
         this.client = client;
         this.merchant = merchant;
+        this.jdbi = jdbi;
     }
 
     /** Asks for the job at a moment, for a row of the current merchant. Asking twice changes nothing. */
@@ -45,6 +48,14 @@ public class Jobs {
         if (isWaiting(task)) {
             client.cancel(task);
         }
+    }
+
+    /** Takes back everything that was asked for: the current merchant is leaving. */
+    public void forgetAll() {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from scheduled_tasks where task_instance like :merchant || ':%' and not picked")
+                .bind("merchant", Long.toString(merchant.id()))
+                .execute());
     }
 
     private boolean isWaiting(TaskInstance<Void> task) {

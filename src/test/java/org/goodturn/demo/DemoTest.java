@@ -1,0 +1,153 @@
+package org.goodturn.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.goodturn.campaign.Campaign;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.merchant.Directory;
+import org.goodturn.merchant.Merchant;
+import org.goodturn.merchant.staff.Password;
+import org.goodturn.merchant.staff.StaffDirectory;
+import org.goodturn.shared.tenancy.Tenancy;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(WithDemo.class)
+class DemoTest {
+
+    @Inject
+    DemoFile file;
+
+    @Inject
+    DemoStart start;
+
+    @Inject
+    DemoRemoval removal;
+
+    @Inject
+    Demonstrations demonstrations;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    BikeShop shops;
+
+    @Inject
+    Tenancy tenancy;
+
+    /** What a test took away is there again for the next one. */
+    @AfterEach
+    void openAgain() throws Exception {
+        if (demonstrations.known().orElseThrow().isRemoved()) {
+            try (var connection = TestDatabase.asSuperuser();
+                    var statement = connection.createStatement()) {
+                statement.execute("delete from demo");
+            }
+            start.start(new StartupEvent());
+        }
+    }
+
+    @Test
+    void the_file_holds_exactly_what_somebody_needs_and_only_for_its_owner() throws Exception {
+        var json = new ObjectMapper().readTree(file.path().toFile());
+
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "portal",
+                        "email",
+                        "password",
+                        "merchant",
+                        "campaign",
+                        "programDomain",
+                        "secretKey",
+                        "publishableKey",
+                        "shop",
+                        "sharePage");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void what_it_says_opens_doors() {
+        var access = file.read().orElseThrow();
+        var olga = shops.as(merchant(), () -> staff.proven(DemoStaff.OLGA.email(), new Password(access.password())));
+
+        assertThat(olga).isPresent();
+        new ApiClient(access.secretKey()).gets("/api/v1/people").then().statusCode(200);
+        assertThat(directory.grantOf(access.publishableKey()).orElseThrow().merchantId())
+                .isEqualTo(merchant());
+    }
+
+    @Test
+    void the_campaign_promises_ten_percent_and_twenty_euros() {
+        shops.as(merchant(), () -> {
+            var campaign = Campaign.of(file.read().orElseThrow().campaign()).orElseThrow();
+            var terms = CampaignVersion.inForce(campaign).orElseThrow().terms();
+
+            assertThat(terms.friend().value().plain()).isEqualTo("10 % off");
+            assertThat(terms.friend().trigger()).isEqualTo(Trigger.CLAIM);
+            assertThat(terms.advocate().value().plain()).isEqualTo("20 EUR");
+            assertThat(terms.advocate().trigger()).isEqualTo(Trigger.CONVERSION);
+            assertThat(terms.advocate().holdDays()).isZero();
+            return null;
+        });
+    }
+
+    @Test
+    void another_start_changes_nothing() {
+        var before = file.read();
+
+        start.start(new StartupEvent());
+
+        assertThat(file.read()).isEqualTo(before);
+    }
+
+    @Test
+    void a_lost_file_is_made_anew_and_the_old_keys_are_revoked() {
+        var lost = file.read().orElseThrow();
+        file.remove();
+
+        start.start(new StartupEvent());
+
+        var made = file.read().orElseThrow();
+        assertThat(made.merchant()).isEqualTo(lost.merchant());
+        assertThat(directory.grantOf(lost.secretKey())).isEmpty();
+        assertThat(directory.grantOf(made.secretKey())).isPresent();
+    }
+
+    @Test
+    void once_removed_it_stays_away_with_everybody_in_it() {
+        var merchant = merchant();
+
+        tenancy.as(merchant, () -> removal.remove(java.time.Instant.now()));
+        start.start(new StartupEvent());
+
+        assertThat(file.read()).isEmpty();
+        assertThat(file.path()).doesNotExist();
+        assertThat(shops.<Merchant>as(merchant, () -> Merchant.of(merchant))).isNull();
+        assertThat(shops.as(merchant, () -> staff.of(DemoStaff.RAVI.email()))).isEqualTo(Optional.empty());
+        io.restassured.RestAssured.given().get("/demo-shop").then().statusCode(404);
+    }
+
+    private long merchant() {
+        return demonstrations.known().orElseThrow().merchant();
+    }
+}
