@@ -10,10 +10,6 @@ import org.goodturn.shared.text.EmailAddress;
  */
 public record Identity(EmailAddress email, String partnerUserId) {
 
-    public boolean isAnonymous() {
-        return email == null && partnerUserId == null;
-    }
-
     /** Events of one person come in one order: this decides which lane they take. */
     public int lane(int lanes) {
         var key = email != null ? email.mailbox() : partnerUserId;

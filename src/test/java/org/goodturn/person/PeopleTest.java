@@ -1,0 +1,53 @@
+package org.goodturn.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.goodturn.event.Receipt;
+import org.goodturn.support.BikeShop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PeopleTest {
+
+    @Inject
+    BikeShop shops;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "partner_user_id"})
+    void who_arrives_many_times_at_once_is_one_person(String key) {
+        var shop = shops.open();
+
+        var persons = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> shops.sends(shop, "visited", Map.of(key, "finn@example.org")))
+                .map(Receipt::personId)
+                .distinct()
+                .toList();
+
+        assertThat(persons).hasSize(1);
+        assertThat(shops.as(shop.merchantId(), () -> Person.count())).isEqualTo(1);
+    }
+
+    @Test
+    void two_addresses_are_two_people_although_the_shop_gives_them_one_id() {
+        var shop = shops.open();
+
+        var finn = shops.sends(shop, "visited", Map.of("email", "finn@example.org", "partner_user_id", "c-1"));
+        var fay = shops.sends(shop, "visited", Map.of("email", "fay@example.org", "partner_user_id", "c-1"));
+
+        assertThat(List.of(finn.personId(), fay.personId())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void who_names_nobody_is_nobody() {
+        assertThat(shops.sends(shops.open(), "visited", Map.of("color", "red")).personId())
+                .isNull();
+    }
+}
