@@ -49,6 +49,7 @@ class JobRunner {
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
         scheduler.start();
     }
