@@ -12,9 +12,7 @@ import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.Role;
-import org.goodturn.theme.Look;
 import org.goodturn.theme.MailText;
-import org.goodturn.theme.ThemeId;
 import org.goodturn.theme.ThemeMail;
 import org.goodturn.theme.Themes;
 
@@ -41,7 +39,7 @@ class RewardMail {
         var terms = CampaignVersion.of(reward.versionId()).terms();
         var page = terms.page();
         var locale = recipient.locale() == null ? merchant.locale() : Locale.forLanguageTag(recipient.locale());
-        var look = new Look(new ThemeId(page.theme()), page.settings());
+        var look = themes.look(page.theme(), page.settings());
         return themes.mail(look, templateFor(reward), locale, data(reward, merchant, terms, locale));
     }
 

@@ -1,6 +1,6 @@
 package org.goodturn.hosted.web;
 
-import jakarta.transaction.Transactional;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +32,7 @@ class LandingPages {
     private final States states;
     private final Claiming claiming;
     private final Tries tries;
+    private final Turnstile turnstile;
     private final Clock clock;
 
     LandingPages(
@@ -41,6 +42,7 @@ class LandingPages {
             States states,
             Claiming claiming,
             Tries tries,
+            Turnstile turnstile,
             Clock clock) {
         this.remembered = remembered;
         this.programs = programs;
@@ -48,10 +50,12 @@ class LandingPages {
         this.states = states;
         this.claiming = claiming;
         this.tries = tries;
+        this.turnstile = turnstile;
         this.clock = clock;
     }
 
     @GET
+    @Compressed
     public RestResponse<String> landing(@RestPath String code, @RestQuery String click) {
         return remembered
                 .invitation(code)
@@ -63,15 +67,14 @@ class LandingPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Transactional
     public RestResponse<String> claim(@RestPath String code, @RestForm String email, @RestForm String click) {
         tries.form();
-        return ShareCode.parse(code)
+        return turnstile.pass(() -> ShareCode.parse(code)
                 .flatMap(programs::invitation)
                 .map(invitation -> invitation.program().isOpen()
                         ? claim(invitation, form(invitation, click), email)
                         : states.closed(invitation.program()))
-                .orElseGet(states::unknown);
+                .orElseGet(states::unknown));
     }
 
     private RestResponse<String> claim(Invitation invitation, Form form, String typed) {

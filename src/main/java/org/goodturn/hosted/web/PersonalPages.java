@@ -1,5 +1,6 @@
 package org.goodturn.hosted.web;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ class PersonalPages {
     }
 
     @GET
+    @Compressed
     public RestResponse<String> personal(@RestPath String campaign, @RestPath String code) {
         return find(campaign, code)
                 .map(invitation -> invitation.program().isOpen()

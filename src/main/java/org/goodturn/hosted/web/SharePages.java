@@ -1,5 +1,6 @@
 package org.goodturn.hosted.web;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,6 +39,7 @@ class SharePages {
     }
 
     @GET
+    @Compressed
     public RestResponse<String> share(@RestPath String campaign) {
         return remembered
                 .program(campaign)

@@ -231,6 +231,16 @@ class LandingPagesTest {
     }
 
     @Test
+    void pages_and_their_files_travel_small() {
+        var zipped = Map.of("Accept-Encoding", "gzip");
+        var landing = friend.opens("/welcome/" + marias, zipped);
+        var style = Visit.page(landing).select("link[rel=stylesheet]").attr("href");
+
+        assertThat(landing.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(friend.opens(style, zipped).header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
     void too_many_tries_are_slowed_down_in_the_look_of_the_merchant() {
         var answers = java.util.stream.IntStream.range(0, 70)
                 .mapToObj(i -> friend.opens("/welcome/ZZZZZZZ" + i % 10))
