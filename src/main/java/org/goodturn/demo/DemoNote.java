@@ -21,7 +21,7 @@ class DemoNote implements StartNote {
 
     private List<String> lines(DemoAccess access) {
         return List.of(
-                "Try the demo shop Bikes & Co; its past of 90 days is being laid down in the background.",
+                "Try it with the demo shop Bikes & Co. Its past appears in the portal bit by bit after the first start.",
                 "  Portal       " + access.portal(),
                 "               " + access.email() + "  " + access.password(),
                 "               (%s and %s have the same password)"

@@ -6,7 +6,7 @@ import java.util.List;
  * What Goodturn answered about an order.
  *
  * @param eventId empty when the order could not be told
- * @param state in words
+ * @param state as the API says it: QUEUED, PROCESSED, DUPLICATE or PARKED
  * @param reasons what was decided, sentence by sentence
  */
 public record OrderEcho(String eventId, String state, List<String> reasons) {
@@ -15,5 +15,19 @@ public record OrderEcho(String eventId, String state, List<String> reasons) {
 
     public boolean isTold() {
         return !eventId.isEmpty();
+    }
+
+    boolean isSettled() {
+        return !state.equals("QUEUED");
+    }
+
+    /** The state in a sentence. */
+    public String outcome() {
+        return switch (state) {
+            case "PROCESSED" -> "It was processed.";
+            case "DUPLICATE" -> "It had been told before and changes nothing.";
+            case "PARKED" -> "It could not be processed; somebody has to look at it.";
+            default -> "It waits to be processed.";
+        };
     }
 }

@@ -26,6 +26,8 @@ import org.goodturn.shared.start.GoodturnSettings;
 public class ShopOffice {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+    private static final int MOST_LOOKS = 8;
 
     private final ObjectMapper json;
     private final DemoFile access;
@@ -54,8 +56,17 @@ public class ShopOffice {
                 .map(answer -> answer.path("event_id").asText());
     }
 
-    /** What became of it so far. */
+    /** What became of it. Processing takes milliseconds, so a customer on the way to the next page can wait for it. */
     public OrderEcho echo(String eventId) {
+        var echo = asked(eventId);
+        for (int i = 0; i < MOST_LOOKS && echo.isTold() && !echo.isSettled(); i++) {
+            pause();
+            echo = asked(eventId);
+        }
+        return echo;
+    }
+
+    private OrderEcho asked(String eventId) {
         return ask(request(URI.create(events + "/" + eventId)).GET())
                 .map(answer -> new OrderEcho(
                         eventId,
@@ -101,5 +112,13 @@ public class ShopOffice {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

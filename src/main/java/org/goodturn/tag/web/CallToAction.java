@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.PageSettings;
-import org.goodturn.campaign.RewardValue;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.merchant.ProgramAddress;
-import org.goodturn.theme.Look;
 import org.goodturn.theme.ThemeId;
 import org.goodturn.theme.Themes;
 import org.goodturn.theme.merge.MergePlace;
@@ -49,22 +46,11 @@ class CallToAction {
                 style + colours(terms.page()));
     }
 
-    private Map<String, String> fields(Merchant merchant, CampaignTerms terms) {
-        var look = new Look(new ThemeId(terms.page().theme()), terms.page().settings());
+    private static Map<String, String> fields(Merchant merchant, CampaignTerms terms) {
         return Map.of(
                 "merchant", merchant.name,
-                "friend_reward", promise(terms.friend().value(), look, merchant.locale()),
-                "advocate_reward", promise(terms.advocate().value(), look, merchant.locale()));
-    }
-
-    /** "10% off", "€20". */
-    private String promise(RewardValue value, Look look, Locale locale) {
-        var worth = value.shown(locale);
-        return switch (value) {
-            case RewardValue.PercentOff percent ->
-                themes.text(look, locale, "common.off", Map.of("offer", Map.of("worth", worth)));
-            case RewardValue.Fixed fixed -> worth;
-        };
+                "friend_reward", terms.friend().value().shown(merchant.locale()),
+                "advocate_reward", terms.advocate().value().shown(merchant.locale()));
     }
 
     private static String filled(String text, Map<String, String> fields) {

@@ -113,7 +113,7 @@ class TagEndpointsTest {
         zone("call-to-action")
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", PAGE)
-                .body("headline", equalTo("Give 10% off, get €20"))
+                .body("headline", equalTo("Give 10%, get €20"))
                 .body("link", equalTo("http://" + shop.host() + ":" + port() + "/share/" + shop.campaign()))
                 .body("style", containsString("--accent:#"));
     }
