@@ -8,8 +8,20 @@ import java.util.Base64;
 /** Where a list goes on: after the row with this time and number, newest first. Opaque to callers. */
 public record Cursor(Instant at, long id) {
 
+    /** No row is as old; the database could not keep much older times. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Before the first row. */
-    public static final Cursor START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
+    public static final Cursor START = new Cursor(LATEST, Long.MAX_VALUE);
+
+    /** @throws IllegalArgumentException when no row can have this time */
+    public Cursor {
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new IllegalArgumentException("a time that rows have");
+        }
+    }
 
     public String encoded() {
         var text = at + "/" + id;

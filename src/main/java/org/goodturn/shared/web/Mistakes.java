@@ -88,6 +88,9 @@ class Mistakes {
         if (causes(failure).anyMatch(Mistakes::isCollision)) {
             return answer(HttpMistake.of(409), Map.of());
         }
+        if (causes(failure).anyMatch(Mistakes::isNoText)) {
+            return answer(HttpMistake.of(400), Map.of());
+        }
         Log.errorf(failure, "request %s failed: %s %s", requestId.value(), request.method(), place());
         return answer(HttpMistake.of(500), Map.of());
     }
@@ -115,6 +118,11 @@ class Mistakes {
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+
+    /** Somebody asked for a text with NUL in it: the database can neither keep nor find such a thing. */
+    private static boolean isNoText(Throwable cause) {
+        return cause instanceof SQLException refusal && "22021".equals(refusal.getSQLState());
     }
 
     /** Enough of the path for the log: codes and tokens come after the first part. */
