@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
@@ -45,6 +46,13 @@ public class Event extends MerchantOwned {
 
     public static Event of(long id) {
         return findById(id);
+    }
+
+    /** What was told of a person, the oldest first. */
+    public static List<Event> firstOf(long personId, int most) {
+        return find("personId = ?1 order by eventTime, id", personId)
+                .page(0, most)
+                .list();
     }
 
     public String publicId() {

@@ -5,8 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -57,6 +60,13 @@ public class EventResult extends MerchantOwned {
 
     public static Optional<EventResult> of(Event event) {
         return findByIdOptional(event.id);
+    }
+
+    /** By the number of the event; events that still wait are missing. */
+    public static Map<Long, EventResult> of(Collection<Event> events) {
+        List<EventResult> results =
+                list("eventId in ?1", events.stream().map(event -> event.id).toList());
+        return results.stream().collect(Collectors.toMap(result -> result.eventId, result -> result));
     }
 
     public State state() {

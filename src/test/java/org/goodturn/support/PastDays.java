@@ -69,6 +69,11 @@ public class PastDays {
         });
     }
 
+    /** A friend follows the link and takes the offer. */
+    public void brings(BikeShop.Opened shop, String code, String friend, Instant at) {
+        claims(shop, friend, clicks(shop, code, Channel.WHATSAPP, at), at.plusSeconds(30));
+    }
+
     public EventResult claims(BikeShop.Opened shop, String email, String clickId, Instant at) {
         return tells(shop, "claimed", EventSource.HOSTED, Map.of("email", email, "click_id", clickId), at);
     }

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import org.goodturn.shared.web.Link;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -39,6 +40,11 @@ public final class PortalVisitor {
 
     public Response gets(String path) {
         return request().get(path);
+    }
+
+    /** By an address whose parameters are encoded already. */
+    public Response asks(Link address) {
+        return request().urlEncodingEnabled(false).get(address.toString());
     }
 
     /** @param fields names and values in turn */

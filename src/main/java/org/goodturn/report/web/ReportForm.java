@@ -1,12 +1,12 @@
 package org.goodturn.report.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.goodturn.report.Measure;
 import org.goodturn.report.Period;
+import org.goodturn.shared.web.DayRange;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -43,30 +43,20 @@ public record ReportForm(
         if (isBlank(from) && isBlank(to)) {
             return Optional.empty();
         }
-        var first = day("from", from, problems);
-        var last = day("to", to, problems);
+        var days = DayRange.read(from, to, problems);
         if (problems.any()) {
             return Optional.empty();
         }
+        if (days.first() == null || days.last() == null) {
+            problems.add(days.first() == null ? "from" : "to", "a day, as 2026-11-21");
+            return Optional.empty();
+        }
         try {
-            return Optional.of(new Period(first, last, zone));
+            return Optional.of(new Period(days.first(), days.last(), zone));
         } catch (IllegalArgumentException refused) {
             problems.add("to", refused.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static LocalDate day(String field, String text, Problems problems) {
-        try {
-            var day = LocalDate.parse(text == null ? "" : text.strip());
-            if (day.getYear() >= 2000 && day.getYear() < 2100) {
-                return day;
-            }
-            problems.add(field, "a day between 2000 and 2099");
-        } catch (DateTimeException unreadable) {
-            problems.add(field, "a day, as 2026-11-21");
-        }
-        return null;
     }
 
     private static boolean isBlank(String text) {
