@@ -1,0 +1,47 @@
+package org.goodturn.referral.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.event.Event;
+import org.goodturn.event.EventResult;
+import org.goodturn.referral.Referral;
+
+/** Reads everything that one referral's page tells. */
+@ApplicationScoped
+class ReferralStories {
+
+    private static final int MOST_CHAPTERS = 40;
+
+    private final ReferralHead head;
+    private final ReferralRewards rewards;
+    private final Clock clock;
+
+    ReferralStories(ReferralHead head, ReferralRewards rewards, Clock clock) {
+        this.head = head;
+        this.rewards = rewards;
+        this.clock = clock;
+    }
+
+    Optional<ReferralView> of(String publicId) {
+        return Referral.of(publicId)
+                .map(referral -> new ReferralView(
+                        referral,
+                        head.of(publicId).orElseThrow(),
+                        rewards.of(referral.id),
+                        chapters(referral),
+                        clock.instant()));
+    }
+
+    /** What has a meaning for referrals; anything else the shop tells of a person is in the events. */
+    private static List<Chapter> chapters(Referral referral) {
+        var told = Event.firstOf(referral.friendId(), MOST_CHAPTERS).stream()
+                .filter(event -> event.meaning().isPresent())
+                .toList();
+        var results = EventResult.of(told);
+        return told.stream()
+                .map(event -> new Chapter(event, results.get(event.id), event.id.equals(referral.conversionId())))
+                .toList();
+    }
+}

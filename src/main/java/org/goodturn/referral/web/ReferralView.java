@@ -1,0 +1,68 @@
+package org.goodturn.referral.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.goodturn.referral.Referral;
+import org.goodturn.shared.reason.Decision;
+import org.goodturn.shared.reason.Finding;
+
+/** One referral as its page shows it: who, by what evidence, how far, and why. */
+public record ReferralView(
+        Referral referral,
+        ReferralHead.Joined joined,
+        List<ReferralRewards.Earned> rewards,
+        List<Chapter> chapters,
+        Instant now) {
+
+    /** What stands between here and the next reward. */
+    private static final String NOT_YET = "reward.not_yet";
+
+    private static final Set<String> AGAINST = Set.of("self_referral", "existing_customer");
+
+    /** The state in one sentence. */
+    public String verdict() {
+        return switch (referral.state()) {
+            case PENDING -> joined.friend() + " came by the link of " + joined.advocate() + " and has not ordered yet.";
+            case QUALIFIED -> joined.friend() + " opened an account and has not ordered yet.";
+            case APPROVED -> joined.friend() + " placed a first order, brought by " + joined.advocate() + ".";
+            case DENIED -> "Nobody is rewarded for this. " + against();
+        };
+    }
+
+    private String against() {
+        return referral.findings().stream()
+                .filter(finding -> AGAINST.contains(finding.code()))
+                .map(Finding::sentence)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The reasons of the last decision, part by part. */
+    public List<Decision> decisions() {
+        return Decision.of(referral.findings());
+    }
+
+    /** What the attribution rests on, as a sentence. */
+    public String evidence() {
+        var words = referral.evidence().kind().words();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    public long lookBackDays() {
+        return referral.evidence().lookBack().toDays();
+    }
+
+    /** Until when this evidence counts for an order. */
+    public Instant countsUntil() {
+        return referral.evidence().at().plus(referral.evidence().lookBack());
+    }
+
+    /** What would bring the rewards that are not there, in words. */
+    public List<String> missing() {
+        return referral.findings().stream()
+                .filter(finding -> finding.code().equals(NOT_YET))
+                .map(Finding::sentence)
+                .toList();
+    }
+}
