@@ -1,0 +1,49 @@
+package org.goodturn.person.web;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.goodturn.person.Person;
+import org.goodturn.shared.web.Link;
+
+/**
+ * One person as their page shows them.
+ *
+ * @param links on the program domain, which begins with {@code origin}
+ */
+public record PersonView(
+        Person person,
+        String origin,
+        List<PersonFile.LinkRow> links,
+        List<PersonFile.ReferralRow> referrals,
+        List<PersonFile.RewardRow> rewards,
+        List<PersonFile.MessageRow> messages,
+        PersonTimeline.Part timeline,
+        boolean isEarlier) {
+
+    public boolean isAdvocate() {
+        return !links.isEmpty();
+    }
+
+    public boolean isFriend() {
+        return referrals.stream()
+                .anyMatch(referral -> !referral.brought() && !referral.state().equals("DENIED"));
+    }
+
+    /** What the shop told beside the profile, by name. */
+    public TreeMap<String, Object> parameters() {
+        return new TreeMap<>(person.parameters());
+    }
+
+    /** The earlier part of the timeline; null at its end. */
+    public String earlier() {
+        return timeline.next() == null ? null : Link.to(path()).with("before", timeline.next()) + "#timeline";
+    }
+
+    public String path() {
+        return "/portal/people/" + person.publicId();
+    }
+
+    public boolean isFull(List<?> rows) {
+        return rows.size() == PersonFile.MOST;
+    }
+}
