@@ -32,6 +32,8 @@ public record Evidence(
         COUPON("the friend's coupon was used"),
         /** The event named the advocate's code. */
         ADVOCATE_CODE("the advocate's code was given"),
+        /** The friend took the offer on the page that the advocate's link leads to. */
+        LANDING_PAGE("the friend took the offer on the advocate's page"),
         /** The friend came by this click. */
         CLICK("the friend followed the advocate's link"),
         /** The friend had claimed the offer with this e-mail. */
@@ -49,7 +51,7 @@ public record Evidence(
 
         /** Whether the friend used it for this very event. */
         public boolean isUsed() {
-            return this == COUPON || this == ADVOCATE_CODE;
+            return this == COUPON || this == ADVOCATE_CODE || this == LANDING_PAGE;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Event;
+import org.goodturn.event.EventSource;
 import org.goodturn.share.Channel;
 import org.goodturn.share.Click;
 import org.goodturn.share.PersonalLink;
@@ -27,6 +28,7 @@ class EvidenceFinding {
     List<Evidence> of(Event event) {
         var data = event.data();
         var at = event.eventTime();
+        var kind = event.source() == EventSource.HOSTED ? Evidence.Kind.LANDING_PAGE : Evidence.Kind.ADVOCATE_CODE;
         var click = data.clickId().flatMap(Click::of);
         var found = new ArrayList<Evidence>();
         data.couponCode()
@@ -37,7 +39,7 @@ class EvidenceFinding {
                 .or(data::couponCode)
                 .flatMap(ShareCode::parse)
                 .flatMap(PersonalLink::of)
-                .flatMap(link -> named(link, click, at))
+                .flatMap(link -> named(kind, link, click, at))
                 .ifPresent(found::add);
         click.map(this::clicked).ifPresent(found::add);
         Referral.ofFriend(event.personId()).stream()
@@ -47,13 +49,13 @@ class EvidenceFinding {
     }
 
     /** A code that was given after a click on the same link keeps the click's version and channel. */
-    private Optional<Evidence> named(PersonalLink link, Optional<Click> click, Instant at) {
+    private Optional<Evidence> named(Evidence.Kind kind, PersonalLink link, Optional<Click> click, Instant at) {
         var own = click.filter(one -> one.linkId() == link.id);
         var version = own.map(one -> CampaignVersion.of(one.versionId()))
                 .or(() -> CampaignVersion.inForce(Campaign.of(link.campaignId())));
         var channel = own.map(Click::channel).orElse(Channel.CODE);
         var clickId = own.map(one -> one.id).orElse(null);
-        return version.map(terms -> evidence(Evidence.Kind.ADVOCATE_CODE, at, terms, link, clickId, channel.id()));
+        return version.map(terms -> evidence(kind, at, terms, link, clickId, channel.id()));
     }
 
     private Evidence clicked(Click click) {

@@ -104,7 +104,7 @@ class RewardApiTest {
                 .statusCode(200)
                 .body("data", hasSize(1))
                 .body("data[0].advocate.email", equalTo("maria@example.com"))
-                .body("data[0].evidence", equalTo("advocate_code"))
+                .body("data[0].evidence", equalTo("landing_page"))
                 .body("data[0].sale.value", equalTo("99.90"))
                 .body("data[0].conversion_event_id", notNullValue());
         api.gets("/api/v1/people?email=finn@example.org")
