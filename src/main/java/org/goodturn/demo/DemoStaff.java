@@ -5,7 +5,7 @@ import org.goodturn.shared.text.EmailAddress;
 
 /** Who works at <em>Bikes &amp; Co</em>. */
 enum DemoStaff {
-    OLGA("Olga Lindgren", Role.OWNER),
+    OLGA("Olga Ostrova", Role.OWNER),
     RAVI("Ravi Menon", Role.ANALYST),
     SAM("Sam Okoye", Role.SUPPORT);
 

@@ -1,5 +1,6 @@
 package org.goodturn.demo;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.RewardTerms.Trigger;
@@ -18,10 +18,10 @@ import org.goodturn.merchant.Merchant;
 import org.goodturn.merchant.staff.Password;
 import org.goodturn.merchant.staff.StaffDirectory;
 import org.goodturn.shared.tenancy.Tenancy;
+import org.goodturn.shared.text.WebUrl;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
-import org.goodturn.support.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.goodturn.support.MerchantFixture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,17 +52,8 @@ class DemoTest {
     @Inject
     Tenancy tenancy;
 
-    /** What a test took away is there again for the next one. */
-    @AfterEach
-    void openAgain() throws Exception {
-        if (demonstrations.known().orElseThrow().isRemoved()) {
-            try (var connection = TestDatabase.asSuperuser();
-                    var statement = connection.createStatement()) {
-                statement.execute("delete from demo");
-            }
-            start.start(new StartupEvent());
-        }
-    }
+    @Inject
+    MerchantFixture fixture;
 
     @Test
     void the_file_holds_exactly_what_somebody_needs_and_only_for_its_owner() throws Exception {
@@ -134,17 +125,20 @@ class DemoTest {
     }
 
     @Test
-    void once_removed_it_stays_away_with_everybody_in_it() {
-        var merchant = merchant();
+    void it_follows_the_installation_to_another_address() {
+        shops.as(merchant(), () -> {
+            var bikes = Merchant.of(merchant());
+            bikes.moveTo(new WebUrl("http://old.example/demo-shop"), bikes.locale(), bikes.timeZone());
+            return null;
+        });
 
-        tenancy.as(merchant, () -> removal.remove(java.time.Instant.now()));
         start.start(new StartupEvent());
 
-        assertThat(file.read()).isEmpty();
-        assertThat(file.path()).doesNotExist();
-        assertThat(shops.<Merchant>as(merchant, () -> Merchant.of(merchant))).isNull();
-        assertThat(shops.as(merchant, () -> staff.of(DemoStaff.RAVI.email()))).isEqualTo(Optional.empty());
-        io.restassured.RestAssured.given().get("/demo-shop").then().statusCode(404);
+        var shop = file.read().orElseThrow().shop();
+        assertThat(shops.<String>as(
+                        merchant(), () -> Merchant.of(merchant()).website().value()))
+                .isEqualTo(shop);
+        given().get(shop).then().statusCode(200);
     }
 
     private long merchant() {

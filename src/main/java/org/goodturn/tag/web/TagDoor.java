@@ -8,6 +8,7 @@ import org.goodturn.merchant.AccessToken.Kind;
 import org.goodturn.merchant.Directory;
 import org.goodturn.merchant.KeyUse;
 import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.web.PerMinute;
 import org.goodturn.shared.web.ProblemException;
 
 /**
@@ -20,9 +21,15 @@ class TagDoor {
     private static final String ORIGIN = "Origin";
     private static final int LONGEST_KEY = 200;
 
+    /** Generous, because a whole company may stand behind one address. */
+    private static final int CALLS_A_MINUTE = 600;
+
+    private record Caller(long merchantId, String address) {}
+
     private final Directory directory;
     private final CurrentMerchant current;
     private final KeyUse use;
+    private final PerMinute<Caller> calls = new PerMinute<>(CALLS_A_MINUTE);
 
     TagDoor(Directory directory, CurrentMerchant current, KeyUse use) {
         this.directory = directory;
@@ -42,6 +49,9 @@ class TagDoor {
                     "This publishable key is not for pages of this origin. Add it in Developers.");
         }
         http.response().putHeader("Access-Control-Allow-Origin", origin);
+        if (!calls.allows(new Caller(grant.merchantId(), http.remoteAddress().hostAddress()))) {
+            throw ProblemException.tooMany("That were many calls in a short time. Wait a minute and try again.");
+        }
         current.becomes(grant.merchantId());
         use.note(grant);
     }

@@ -1,0 +1,108 @@
+package org.goodturn.tag.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.goodturn.event.Event;
+import org.goodturn.support.BikeShop;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets in: pages of listed origins with a publishable key, and not without end. */
+@QuarkusTest
+class TagDoorTest {
+
+    private static final String PAGE = "https://bikes.example";
+    private static final String REGISTRATION = "{\"event_name\": \"registration\", \"data\": {}}";
+
+    @Inject
+    BikeShop shops;
+
+    private BikeShop.Opened shop;
+    private String key;
+
+    @BeforeEach
+    void open() {
+        shop = shops.open();
+        key = shops.publishableKey(shop, PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://bikes.example.evil.test", "https://evilbikes.example", "null", "https://bikes.example:444",
+                "http://bikes.example", "https://BIKES.example", "https://bikes.example.", "https://bikes.example/"
+            })
+    void an_origin_that_is_not_listed_letter_by_letter_is_refused(String origin) {
+        var page = new ShopPage(key, origin);
+
+        page.tells(REGISTRATION).statusCode(403).header("Access-Control-Allow-Origin", nullValue());
+        page.asksWhetherItMayTell().header("Access-Control-Allow-Origin", nullValue());
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void a_call_without_an_origin_comes_from_no_page() {
+        given().queryParam("key", key)
+                .contentType(ContentType.JSON)
+                .body(REGISTRATION)
+                .post("/tag/v1/events")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_preflight_from_a_listed_page_is_answered() {
+        new ShopPage(key, PAGE)
+                .asksWhetherItMayTell()
+                .statusCode(204)
+                .header("Vary", "Origin")
+                .header("Access-Control-Allow-Origin", PAGE)
+                .header("Access-Control-Allow-Methods", "POST")
+                .header("Access-Control-Allow-Headers", "content-type")
+                .header("Access-Control-Allow-Credentials", nullValue());
+    }
+
+    @Test
+    void a_secret_key_opens_nothing_here() {
+        var page = new ShopPage(shops.secretKey(shop), PAGE);
+
+        page.tells(REGISTRATION).statusCode(401).body("code", equalTo("invalid_key"));
+    }
+
+    @Test
+    void another_merchants_key_tells_nothing_here() {
+        var other = shops.open();
+
+        new ShopPage(shops.publishableKey(other, PAGE), PAGE)
+                .tells(REGISTRATION)
+                .statusCode(202);
+
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void who_calls_without_end_is_asked_to_slow_down() {
+        var page = new ShopPage(key, PAGE);
+
+        var answers = IntStream.range(0, 700)
+                .parallel()
+                .mapToObj(i -> page.asksFor("nowhere").extract().statusCode())
+                .toList();
+
+        assertThat(answers).contains(404, 429);
+    }
+
+    private List<Event> events() {
+        return shops.as(shop.merchantId(), () -> Event.listAll());
+    }
+}
