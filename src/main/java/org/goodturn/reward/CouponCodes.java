@@ -32,11 +32,16 @@ public class CouponCodes {
         };
     }
 
-    /** Adds codes; those that the pool has already are left alone. @return how many were new */
+    /**
+     * Adds codes; those that the pool has already are left alone. In one order for all, so that two uploads of the same
+     * codes wait for each other instead of blocking each other.
+     *
+     * @return how many were new
+     */
     public int add(CouponPool pool, Collection<String> codes) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into coupon_code (merchant_id, pool_id, code)
-                        select :merchant, :pool, code from unnest(:codes) as code
+                        select :merchant, :pool, code from unnest(:codes) as code order by code
                         on conflict (merchant_id, pool_id, code) do nothing""")
                 .bind("merchant", merchant.id())
                 .bind("pool", pool.id)

@@ -47,14 +47,14 @@ public class CouponPool extends MerchantEntity {
     protected CouponPool() {}
 
     public static CouponPool uploaded(String name, int lowStock, Instant now) {
-        var pool = named(name, Source.UPLOADED, "", now);
+        var pool = made(name, Source.UPLOADED, "", now);
         pool.lowStock = lowStock;
         return pool;
     }
 
     /** @param prefix put before each code, up to 12 letters, digits and hyphens; may be empty */
     public static CouponPool generated(String name, String prefix, Instant now) {
-        return named(name, Source.GENERATED, prefix.toUpperCase(Locale.ROOT), now);
+        return made(name, Source.GENERATED, prefix.toUpperCase(Locale.ROOT), now);
     }
 
     public static Optional<CouponPool> of(String publicId) {
@@ -63,6 +63,10 @@ public class CouponPool extends MerchantEntity {
 
     public static CouponPool of(long id) {
         return findById(id);
+    }
+
+    static Optional<CouponPool> named(String name) {
+        return find("name", name).firstResultOptional();
     }
 
     public static List<CouponPool> all() {
@@ -98,7 +102,7 @@ public class CouponPool extends MerchantEntity {
         return source == Source.UPLOADED;
     }
 
-    private static CouponPool named(String name, Source source, String prefix, Instant now) {
+    private static CouponPool made(String name, Source source, String prefix, Instant now) {
         var pool = new CouponPool();
         pool.publicId = PublicId.next("pol");
         pool.name = name;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.goodturn.campaign.CodePools;
-import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,10 +13,12 @@ class PoolsForCampaigns implements CodePools {
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
+    private final PoolOpening opening;
 
-    PoolsForCampaigns(Jdbi jdbi, CurrentMerchant merchant) {
+    PoolsForCampaigns(Jdbi jdbi, CurrentMerchant merchant, PoolOpening opening) {
         this.jdbi = jdbi;
         this.merchant = merchant;
+        this.opening = opening;
     }
 
     @Override
@@ -32,26 +33,11 @@ class PoolsForCampaigns implements CodePools {
                 .list());
     }
 
-    /** Two who ask for the same name at once get the same pool. */
     @Override
     public String named(String name, String prefix, Instant now) {
-        return jdbi.withHandle(handle -> {
-            handle.createUpdate("""
-                            insert into coupon_pool (merchant_id, public_id, name, source, prefix, created_at)
-                            values (:merchant, :publicId, :name, 'GENERATED', :prefix, :now)
-                            on conflict (merchant_id, name) do nothing""")
-                    .bind("merchant", merchant.id())
-                    .bind("publicId", PublicId.next("pol"))
-                    .bind("name", name)
-                    .bind("prefix", prefix)
-                    .bind("now", now)
-                    .execute();
-            return handle.createQuery(
-                            "select public_id from coupon_pool where merchant_id = :merchant and name = :name")
-                    .bind("merchant", merchant.id())
-                    .bind("name", name)
-                    .mapTo(String.class)
-                    .one();
-        });
+        return opening.open(CouponPool.generated(name, prefix, now))
+                .or(() -> CouponPool.named(name))
+                .orElseThrow()
+                .publicId();
     }
 }

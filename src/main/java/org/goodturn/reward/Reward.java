@@ -109,6 +109,13 @@ public class Reward extends MerchantEntity {
         return findById(id);
     }
 
+    /** The reward, held until the transaction ends: it is decided on by one after the other. */
+    public static Optional<Reward> held(String publicId) {
+        return find("publicId", publicId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     public static List<Reward> ofReferral(long referralId) {
         return list("referralId = ?1 order by earnedAt, id", referralId);
     }
@@ -158,6 +165,11 @@ public class Reward extends MerchantEntity {
     /** Earned and due, but the pool had no code left. */
     public boolean awaitsCode(Instant now) {
         return state == RewardState.EARNED && !eligibleAt.isAfter(now);
+    }
+
+    /** Whether it can still be withdrawn: it has no code yet. */
+    public boolean isCancelable() {
+        return state.allows(RewardState.CANCELED);
     }
 
     public String publicId() {

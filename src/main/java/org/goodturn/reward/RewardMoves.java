@@ -40,8 +40,7 @@ public class RewardMoves {
     /** Fulfils a reward that has become due, or writes down that it has to wait. */
     void handOver(Reward reward, Instant now) {
         if (!fulfill(reward, now) && reward.awaitsCode(now)) {
-            RewardStep.taken(reward, SYSTEM, "The pool has no code left; the reward waits for one.", now)
-                    .persist();
+            writeDown(reward, SYSTEM, "The pool has no code left; the reward waits for one.", now);
         }
     }
 
@@ -59,13 +58,14 @@ public class RewardMoves {
         return true;
     }
 
-    /** Ends the hold now, by decision of a person. */
+    /** Ends the hold now, by decision of a person, and hands the reward over. */
     public boolean approve(Reward reward, String actor, Instant now) {
         if (!reward.release(now)) {
             return false;
         }
         writeDown(reward, actor, "Approved before the hold ended.", now);
-        jobs.hurry(now, FULFILL, reward.id);
+        jobs.forget(FULFILL, reward.id);
+        handOver(reward, now);
         return true;
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.goodturn.shared.web.Link;
 import org.jsoup.Jsoup;
@@ -58,6 +59,23 @@ public final class PortalVisitor {
                 .header("X-CSRF-Token", csrf())
                 .header("HX-Request", "true")
                 .post(path);
+    }
+
+    /** A form with a text file in its field {@code file}, and other fields. */
+    public Response uploads(String path, String content, String... fields) {
+        var request = request()
+                .header("Origin", origin())
+                .multiPart("csrf", csrf())
+                .multiPart("file", "codes.csv", content.getBytes(StandardCharsets.UTF_8), "text/csv");
+        for (int i = 0; i < fields.length; i += 2) {
+            request.multiPart(fields[i], fields[i + 1]);
+        }
+        return request.post(path);
+    }
+
+    /** What another site can make this browser send: the cookie, but no token of a page. */
+    public Response isMadeToPost(String path) {
+        return request().header("Origin", origin()).formParam("x", "y").post(path);
     }
 
     /** The answer as a page; from now on its token is used. */

@@ -25,7 +25,10 @@ public class TestInstallation implements QuarkusTestResourceLifecycleManager {
                 "goodturn.home",
                 "target/test-home",
                 "goodturn.secret",
-                Secrets.fresh());
+                Secrets.fresh(),
+                // a machine that builds may be very busy; how long people wait is no matter of these tests
+                "quarkus.datasource.jdbc.acquisition-timeout",
+                "60S");
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.goodturn.campaign.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.CampaignTexts;
-import org.goodturn.campaign.RewardValue;
-import org.goodturn.shared.money.MoneyText;
 import org.goodturn.theme.merge.MergePlace;
 import org.goodturn.theme.merge.MergeText;
 
@@ -38,9 +37,9 @@ public record TextsReading(
                 "merchant",
                 merchant,
                 "friend_reward",
-                worth(terms.friend().value()),
+                terms.friend().value().shown(Locale.ENGLISH),
                 "advocate_reward",
-                worth(terms.advocate().value()),
+                terms.advocate().value().shown(Locale.ENGLISH),
                 "advocate_name",
                 "Maria",
                 "code",
@@ -61,13 +60,6 @@ public record TextsReading(
 
     private static Field field(String name, Map<String, String> example, String where) {
         return new Field("{" + name + "}", example.get(name), where);
-    }
-
-    private static String worth(RewardValue value) {
-        return switch (value) {
-            case RewardValue.PercentOff percent -> percent.percent().toPlainString() + "%";
-            case RewardValue.Fixed fixed -> MoneyText.shown(fixed.amount());
-        };
     }
 
     private static String read(MergePlace place, String text, Map<String, String> example) {

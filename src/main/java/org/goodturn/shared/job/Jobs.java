@@ -34,20 +34,12 @@ public class Jobs {
         client.schedule(new TaskInstance<>(job, instance(row) + ":" + PublicId.random(10)), due);
     }
 
-    /** Does now what was asked for later; nothing happens when it is not waiting. */
-    public void hurry(Instant now, String job, long row) {
-        var task = new TaskInstance<Void>(job, instance(row));
-        if (isWaiting(task)) {
-            client.reschedule(task, now);
-        }
-    }
-
     /** Takes back what was asked for; a job that runs already has to see by itself that it is not wanted. */
     public void forget(String job, long row) {
         var task = new TaskInstance<Void>(job, instance(row));
-        if (isWaiting(task)) {
-            client.cancel(task);
-        }
+        client.getScheduledExecution(task)
+                .filter(Predicate.not(ScheduledExecution::isPicked))
+                .ifPresent(waiting -> client.cancel(task));
     }
 
     /** Takes back everything that was asked for: the current merchant is leaving. */
@@ -56,12 +48,6 @@ public class Jobs {
                         "delete from scheduled_tasks where task_instance like :merchant || ':%' and not picked")
                 .bind("merchant", Long.toString(merchant.id()))
                 .execute());
-    }
-
-    private boolean isWaiting(TaskInstance<Void> task) {
-        return client.getScheduledExecution(task)
-                .filter(Predicate.not(ScheduledExecution::isPicked))
-                .isPresent();
     }
 
     private String instance(long row) {

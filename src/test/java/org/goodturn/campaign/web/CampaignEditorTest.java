@@ -149,7 +149,7 @@ class CampaignEditorTest {
         assertThat(olga.opens(path + "/page").select("#setting-hero")).hasSize(1);
         assertThat(olga.opens(path + "/page?theme=base").select("#setting-hero"))
                 .isEmpty();
-        assertThat(olga.opens(path + "/page?theme=%00nonsense").select("#setting-hero"))
+        assertThat(olga.opens(path + "/page?theme=\u0000nonsense").select("#setting-hero"))
                 .hasSize(1);
     }
 

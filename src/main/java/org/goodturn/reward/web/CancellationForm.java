@@ -1,0 +1,24 @@
+package org.goodturn.reward.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.goodturn.shared.text.PlainText;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Why a reward is withdrawn, as typed. */
+public record CancellationForm(
+        @RestForm
+        @NotBlank(message = "Say why: it stays in the history.")
+        @Size(max = 200, message = "At most 200 characters.")
+        @Pattern(regexp = PlainText.LINES, message = PlainText.LINES_EXPECTED)
+        String reason) {
+
+    public CancellationForm {
+        reason = PlainText.typed(reason);
+    }
+
+    static CancellationForm empty() {
+        return new CancellationForm("");
+    }
+}

@@ -1,0 +1,82 @@
+package org.goodturn.reward.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.goodturn.merchant.Actors;
+import org.goodturn.merchant.CurrentStaff;
+import org.goodturn.merchant.May;
+import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardStep;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/** Gathers the page of one reward. */
+@ApplicationScoped
+class RewardViews {
+
+    private static final String AROUND = """
+            select r.role = 'FRIEND' is_friends,
+              coalesce(nullif(trim(concat_ws(' ', p.first_name, p.last_name)), ''), p.email, p.partner_user_id) person,
+              p.public_id person_id, p.email, c.name campaign, c.public_id campaign_id, f.public_id referral_id,
+              e.name "event", e.public_id event_id, l.name pool, l.public_id pool_id
+            from reward r
+            join person p on p.merchant_id = r.merchant_id and p.id = r.person_id
+            join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
+            join referral f on f.merchant_id = r.merchant_id and f.id = r.referral_id
+            join event e on e.merchant_id = r.merchant_id and e.id = r.event_id
+            join coupon_pool l on l.merchant_id = r.merchant_id and l.id = r.pool_id
+            where r.merchant_id = :merchant and r.id = :reward""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+    private final CurrentStaff staff;
+    private final Actors actors;
+    private final Clock clock;
+
+    RewardViews(Jdbi jdbi, CurrentMerchant merchant, CurrentStaff staff, Actors actors, Clock clock) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+        this.staff = staff;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    RewardView of(Reward reward) {
+        return new RewardView(
+                reward.publicId(),
+                reward.value().shown(Locale.ENGLISH),
+                RewardStanding.of(reward.state(), reward.eligibleAt(), clock.instant()),
+                reward.code(),
+                reward.earnedAt(),
+                reward.eligibleAt(),
+                around(reward),
+                reward.findings(),
+                steps(reward),
+                staff.may(May.DECIDE),
+                reward.isCancelable());
+    }
+
+    private RewardView.Surroundings around(Reward reward) {
+        return jdbi.withHandle(handle -> handle.createQuery(AROUND)
+                .bind("merchant", merchant.id())
+                .bind("reward", reward.id)
+                .mapTo(RewardView.Surroundings.class)
+                .one());
+    }
+
+    /** The newest first. */
+    private List<RewardView.Step> steps(Reward reward) {
+        var steps = RewardStep.of(reward).reversed();
+        var names = actors.named(steps.stream().map(RewardStep::actor).collect(Collectors.toSet()));
+        return steps.stream()
+                .map(step -> new RewardView.Step(
+                        step.state().name().toLowerCase(Locale.ROOT),
+                        step.reason(),
+                        names.get(step.actor()),
+                        step.at()))
+                .toList();
+    }
+}
