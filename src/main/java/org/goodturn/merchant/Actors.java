@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Actors {
 
+    private static final String STAFF = "usr_";
+
     private record Actor(String id, String name) {}
 
     private final Jdbi jdbi;
@@ -39,7 +41,12 @@ public class Actors {
         return names;
     }
 
+    /** Whether somebody did it, by hand or through a key; otherwise it happened by itself. */
+    public static boolean isPerson(String id) {
+        return id.startsWith(STAFF) || id.startsWith("key_");
+    }
+
     private static String unknown(String id) {
-        return id.startsWith("usr_") ? "a former colleague" : id.startsWith("key_") ? "a former key" : "Goodturn";
+        return id.startsWith(STAFF) ? "a former colleague" : isPerson(id) ? "a former key" : "Goodturn";
     }
 }

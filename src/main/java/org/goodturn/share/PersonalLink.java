@@ -42,6 +42,14 @@ public class PersonalLink extends MerchantEntity {
         return link;
     }
 
+    /** A link that is nobody's and kept nowhere: it shows what pages will look like. */
+    public static PersonalLink imagined(long campaignId) {
+        var link = new PersonalLink();
+        link.campaignId = campaignId;
+        link.code = "7GHK2M4Q";
+        return link;
+    }
+
     public static Optional<PersonalLink> of(ShareCode code) {
         return find("code", code.value()).firstResultOptional();
     }

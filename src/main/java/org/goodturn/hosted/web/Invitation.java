@@ -11,7 +11,7 @@ import org.goodturn.share.PersonalLink;
 record Invitation(Program program, PersonalLink link, String firstName) {
 
     String welcomePath() {
-        return "/welcome/" + link.code();
+        return program.root() + "/welcome/" + link.code();
     }
 
     String personalPath() {

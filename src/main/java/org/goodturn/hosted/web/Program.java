@@ -5,9 +5,19 @@ import java.util.Optional;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignTerms;
 
-/** What pages show of one campaign: a value, so that it can be remembered for a moment. */
+/**
+ * What pages show of one campaign: a value, so that it can be remembered for a moment.
+ *
+ * @param root before the path of every page: nothing on a program domain, the place of the preview in the portal
+ */
 record Program(
-        Storefront storefront, long campaignId, String campaign, Door door, long versionId, CampaignTerms terms) {
+        Storefront storefront,
+        long campaignId,
+        String campaign,
+        Door door,
+        long versionId,
+        CampaignTerms terms,
+        String root) {
 
     /** Whether friends may come in. */
     enum Door {
@@ -35,6 +45,6 @@ record Program(
 
     /** Where somebody joins. */
     String sharePath() {
-        return "/share/" + campaign;
+        return root + "/share/" + campaign;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.WorkingTerms;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.merchant.ProgramAddress;
 import org.goodturn.person.Person;
@@ -49,14 +50,21 @@ class Programs {
     }
 
     Optional<Program> program(Campaign campaign) {
-        return Program.Door.of(campaign, clock.instant())
-                .flatMap(door -> CampaignVersion.inForce(campaign).map(version -> program(campaign, door, version)));
+        return Program.Door.of(campaign, clock.instant()).flatMap(door -> CampaignVersion.inForce(campaign)
+                .map(version -> program(campaign, door, version, "")));
     }
 
-    private Program program(Campaign campaign, Program.Door door, CampaignVersion version) {
+    /** As it will be once its draft is published, shown below this path. */
+    Program preview(Campaign campaign, String root) {
+        var terms = WorkingTerms.of(campaign);
+        var version = terms.draft().or(terms::inForce).orElseThrow();
+        return program(campaign, Program.Door.OPEN, version, root);
+    }
+
+    private Program program(Campaign campaign, Program.Door door, CampaignVersion version, String root) {
         var page = version.terms().page();
         var look = themes.look(page.theme(), page.settings());
-        return new Program(storefront(look), campaign.id, campaign.publicId(), door, version.id, version.terms());
+        return new Program(storefront(look), campaign.id, campaign.publicId(), door, version.id, version.terms(), root);
     }
 
     private Storefront storefront(Look look) {

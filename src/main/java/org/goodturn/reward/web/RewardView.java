@@ -2,7 +2,7 @@ package org.goodturn.reward.web;
 
 import java.time.Instant;
 import java.util.List;
-import org.goodturn.shared.reason.Finding;
+import org.goodturn.shared.reason.Decision;
 
 /**
  * One reward as its page shows it.
@@ -19,7 +19,7 @@ public record RewardView(
         Instant earnedAt,
         Instant eligibleAt,
         Surroundings around,
-        List<Finding> findings,
+        List<Decision> decisions,
         List<Step> steps,
         boolean mayDecide,
         boolean isCancelable) {
@@ -38,7 +38,7 @@ public record RewardView(
             String pool,
             String poolId) {}
 
-    /** One line of its history. @param by name of who did it */
+    /** One line of its history. @param by name of who did it; null when it happened by itself */
     public record Step(String state, String reason, String by, Instant at) {}
 
     public String path() {

@@ -10,6 +10,7 @@ import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.May;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardStep;
+import org.goodturn.shared.reason.Decision;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -53,7 +54,7 @@ class RewardViews {
                 reward.earnedAt(),
                 reward.eligibleAt(),
                 around(reward),
-                reward.findings(),
+                Decision.of(reward.findings()),
                 steps(reward),
                 staff.may(May.DECIDE),
                 reward.isCancelable());
@@ -70,7 +71,8 @@ class RewardViews {
     /** The newest first. */
     private List<RewardView.Step> steps(Reward reward) {
         var steps = RewardStep.of(reward).reversed();
-        var names = actors.named(steps.stream().map(RewardStep::actor).collect(Collectors.toSet()));
+        var names = actors.named(
+                steps.stream().map(RewardStep::actor).filter(Actors::isPerson).collect(Collectors.toSet()));
         return steps.stream()
                 .map(step -> new RewardView.Step(
                         step.state().name().toLowerCase(Locale.ROOT),

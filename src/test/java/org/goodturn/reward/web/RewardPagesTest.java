@@ -100,8 +100,8 @@ class RewardPagesTest {
         var page = olga.opens(page("finn@example.org"));
 
         assertThat(page.select("h1").text()).contains("10% for finn@example.org", "On hold");
-        assertThat(page.select(".promise").text()).contains("The friend earns 10 % off, held for 14 days.");
-        assertThat(page.select(".history").text()).contains("held for 14 days", "Goodturn");
+        assertThat(page.select(".decisions").text()).contains("The friend earns 10 % off, held for 14 days.");
+        assertThat(page.select(".history").text()).contains("held for 14 days", "earned");
         assertThat(page.select("dl.facts a").eachAttr("href"))
                 .anyMatch(link -> link.startsWith("/portal/people/per_"))
                 .anyMatch(link -> link.startsWith("/portal/referrals/ref_"));
