@@ -101,7 +101,7 @@ class RewardPagesTest {
 
         assertThat(page.select("h1").text()).contains("10% for finn@example.org", "On hold");
         assertThat(page.select(".decisions").text()).contains("The friend earns 10 % off, held for 14 days.");
-        assertThat(page.select(".history").text()).contains("held for 14 days", "earned");
+        assertThat(page.select(".timeline").text()).contains("held for 14 days", "earned");
         assertThat(page.select("dl.facts a").eachAttr("href"))
                 .anyMatch(link -> link.startsWith("/portal/people/per_"))
                 .anyMatch(link -> link.startsWith("/portal/referrals/ref_"));
@@ -116,7 +116,7 @@ class RewardPagesTest {
 
         var page = olga.opens(path);
         assertThat(page.select("#code").val()).startsWith("HI-");
-        assertThat(page.select(".history").text()).contains("Approved before the hold ended.", "Olga Ostrova");
+        assertThat(page.select(".timeline").text()).contains("Approved before the hold ended.", "Olga Ostrova");
         assertThat(olga.posts(path + "/approval").statusCode()).isEqualTo(409);
         assertThat(olga.posts(path + "/cancellation", "reason", "Too late").statusCode())
                 .isEqualTo(409);
@@ -136,7 +136,7 @@ class RewardPagesTest {
                 .isEqualTo(303);
 
         var page = olga.opens(path);
-        assertThat(page.select(".history").text()).contains("<b>Fraud</b>");
+        assertThat(page.select(".timeline").text()).contains("<b>Fraud</b>");
         assertThat(page.select("main form, main .btn-primary")).isEmpty();
         assertThat(rewards()).singleElement().extracting(Reward::state).isEqualTo(RewardState.CANCELED);
     }
