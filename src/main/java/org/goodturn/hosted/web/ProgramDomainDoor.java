@@ -19,7 +19,7 @@ import org.goodturn.shared.tenancy.CurrentMerchant;
 class ProgramDomainDoor implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " script-src 'self'; connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Directory directory;
     private final CurrentMerchant merchant;
