@@ -21,7 +21,7 @@ import org.goodturn.support.PortalVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Offer, texts, page, rules and schedule: saved as a draft, or shown again with what is wrong. */
+/** Offer, rules and schedule: saved as a draft, or shown again with what is wrong. */
 @QuarkusTest
 class CampaignEditorTest {
 
@@ -95,65 +95,6 @@ class CampaignEditorTest {
     }
 
     @Test
-    void texts_take_only_the_fields_they_know() {
-        var answer = posts(
-                "/texts", "headline", "Hello {advocate_name}", "intro", "{inject:frame.path}", "button", "{secret}");
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        var page = olga.read(answer);
-        assertThat(page.select("#headline-problem")).isEmpty();
-        assertThat(page.select("#intro-problem").text()).isNotEmpty();
-        assertThat(page.select("#button-problem").text()).contains("{secret}").contains("{friend_reward}");
-        assertThat(page.select("#button").val()).isEqualTo("{secret}");
-    }
-
-    @Test
-    void texts_are_shown_as_they_read() {
-        posts("/texts", "headline", "Hello from {advocate_name}", "button", "Take {friend_reward}");
-
-        var page = olga.opens(path + "/texts");
-
-        assertThat(page.select(".reads").text()).contains("Hello from Maria").contains("Take 10%");
-        assertThat(latest().texts().intro()).isEmpty();
-        var typed = olga.swaps(path + "/texts/reading", "headline", "<script>{merchant}</script>");
-        assertThat(typed.asString()).contains("&lt;script&gt;Bikes &amp; Co");
-    }
-
-    @Test
-    void a_look_keeps_only_what_differs_from_the_theme() {
-        var answer = posts("/page", look("accent", "#224488", "corner_radius", "18"));
-
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(latest().page().settings()).isEqualTo(Map.of("accent", "#224488", "show_steps", "false"));
-        assertThat(latest().shop().value()).isEqualTo("https://bikes.example/sale");
-    }
-
-    @Test
-    void a_look_that_the_theme_refuses_comes_back() {
-        assertThat(problem(posts("/page", look("accent", "#fffffe", "corner_radius", "18")), "setting-accent"))
-                .contains("contrast");
-        assertThat(problem(posts("/page", look("accent", "red", "corner_radius", "18")), "setting-accent"))
-                .isNotEmpty();
-        assertThat(problem(posts("/page", look("accent", "#224488", "corner_radius", "99")), "setting-corner_radius"))
-                .isNotEmpty();
-        assertThat(problem(
-                        posts("/page", "theme", "../../etc", "settingsOf", "aurora", "shop", "bikes.example"), "theme"))
-                .isNotEmpty();
-        assertThat(problem(
-                        posts("/page", "theme", "base", "settingsOf", "base", "shop", "javascript:alert(1)"), "shop"))
-                .isNotEmpty();
-    }
-
-    @Test
-    void another_theme_shows_its_own_settings_before_it_is_chosen() {
-        assertThat(olga.opens(path + "/page").select("#setting-hero")).hasSize(1);
-        assertThat(olga.opens(path + "/page?theme=base").select("#setting-hero"))
-                .isEmpty();
-        assertThat(olga.opens(path + "/page?theme=\u0000nonsense").select("#setting-hero"))
-                .hasSize(1);
-    }
-
-    @Test
     void rules_have_limits() {
         assertThat(posts("/rules", "lookBackDays", "90").statusCode()).isEqualTo(303);
         assertThat(latest().rules().lookBackDays()).isEqualTo(90);
@@ -188,16 +129,6 @@ class CampaignEditorTest {
 
     private Response posts(String tab, String... fields) {
         return olga.posts(path + tab, fields);
-    }
-
-    private static String[] look(String... settings) {
-        var fields = new ArrayList<>(List.of(
-                "theme", "aurora", "settingsOf", "aurora", "shop", "bikes.example/sale", "setting", "show_steps"));
-        fields.addAll(List.of("value", ""));
-        for (int i = 0; i < settings.length; i += 2) {
-            fields.addAll(List.of("setting", settings[i], "value", settings[i + 1]));
-        }
-        return fields.toArray(String[]::new);
     }
 
     private String[] offer(Map<String, String> changed) {
