@@ -86,6 +86,11 @@ public class Event extends MerchantOwned {
         return receivedAt;
     }
 
+    /** The sender's idempotency key, or one made up for senders without. */
+    public String messageId() {
+        return messageId;
+    }
+
     public EventData data() {
         return new EventData(data);
     }

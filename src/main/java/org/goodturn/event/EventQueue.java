@@ -83,6 +83,18 @@ class EventQueue {
                 .execute());
     }
 
+    /** In the lane of its person, behind what waits there already. */
+    void add(Event event, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into event_queue (merchant_id, event_id, lane, due_at)
+                        values (:merchant, :event, :lane, :now)""")
+                .bind("merchant", event.merchantId())
+                .bind("event", event.id)
+                .bind("lane", event.data().identity().lane(JournalRows.LANES))
+                .bind("now", now)
+                .execute());
+    }
+
     void again(Due due, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update event_queue set attempts = attempts + 1, due_at = :at where id = :id")

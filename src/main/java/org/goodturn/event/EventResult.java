@@ -73,6 +73,10 @@ public class EventResult extends MerchantOwned {
         return state;
     }
 
+    public boolean isParked() {
+        return state == State.PARKED;
+    }
+
     /** The event that counts instead of this one, or null. */
     public Long duplicateOf() {
         return duplicateOf;

@@ -33,7 +33,8 @@ document.addEventListener('htmx:load', (event) => showCopyButtons(event.detail.e
 document.addEventListener('click', async (event) => {
   const button = event.target.closest('[data-copy]');
   if (!button) return;
-  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+  const source = document.getElementById(button.dataset.copy);
+  await navigator.clipboard.writeText(source.value ?? source.textContent);
   button.querySelector('span').textContent = 'Copied';
   const said = document.getElementById('announcements');
   if (said) said.textContent = 'Copied';

@@ -40,7 +40,7 @@ class PersonTimeline {
      */
     private static final String HAPPENED = """
             select * from (
-              (select 'event' kind, e.event_time "at", e.name, e.source, coalesce(t.state, 'WAITING') state,
+              (select 'event' kind, e.event_time "at", e.name, e.source, coalesce(t.state, 'QUEUED') state,
                       (select string_agg(f ->> 'sentence', chr(10)) from jsonb_array_elements(t.findings) f) reasons,
                       e.public_id subject, 0 rank
                from event e left join event_result t on t.merchant_id = e.merchant_id and t.event_id = e.id

@@ -13,9 +13,9 @@ import org.goodturn.shared.reason.Decision;
  */
 public record Chapter(Event event, EventResult result, boolean isConversion) {
 
-    /** A result's state, or WAITING. */
+    /** A result's state, or QUEUED. */
     public String state() {
-        return result == null ? "WAITING" : result.state().name();
+        return result == null ? "QUEUED" : result.state().name();
     }
 
     public List<Decision> decisions() {
