@@ -106,7 +106,8 @@ class PreviewPages {
     /** Told by the page's script when a way of sharing is tried. */
     @POST
     @Path("share/{same}/{code}/shares")
-    public RestResponse<String> shared() {
+    public RestResponse<String> shared(@RestPath String campaign) {
+        invitation(campaign);
         return RestResponse.noContent();
     }
 

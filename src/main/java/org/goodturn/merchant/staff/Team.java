@@ -75,6 +75,11 @@ public class Team {
     }
 
     /** @param colleague public id of the staff */
+    public boolean has(String colleague) {
+        return Membership.of(colleague).isPresent();
+    }
+
+    /** @param colleague public id of the staff */
     public Change give(String colleague, Role role, Instant now) {
         return Membership.of(colleague)
                 .map(membership -> give(membership, colleague, role, now))

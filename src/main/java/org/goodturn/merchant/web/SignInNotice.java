@@ -17,6 +17,7 @@ final class SignInNotice {
                 "Nobody here is linked to that account yet. Ask for an invitation, or sign in with your password and link it under My account.";
             case "unreachable" ->
                 "Single sign-on is not available at the moment. Try again later, or use your password.";
+            case "unfinished" -> "Single sign-on was not finished. Try again, or use your password.";
             case "set-up" -> "This installation is set up already. Sign in, or ask an owner for an invitation.";
             case "linked" -> "From now on you can use single sign-on too.";
             case "demo-removed" ->

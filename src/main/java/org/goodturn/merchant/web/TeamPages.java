@@ -94,6 +94,9 @@ class TeamPages {
     @Transactional
     @RolesAllowed(May.ADMINISTER)
     public RestResponse<TemplateInstance> give(@RestPath String colleague, @RestForm String role) {
+        if (!team.has(colleague)) {
+            throw new NotFoundException();
+        }
         var problems = Problems.none();
         var chosen = new FormReading(problems).field("change", () -> Role.valueOf(role == null ? "" : role));
         return problems.any()

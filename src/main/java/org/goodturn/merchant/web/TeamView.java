@@ -1,6 +1,7 @@
 package org.goodturn.merchant.web;
 
 import java.util.List;
+import org.goodturn.merchant.Role;
 import org.goodturn.merchant.staff.Colleague;
 import org.goodturn.merchant.staff.Invitation;
 import org.goodturn.shared.web.Option;
@@ -17,7 +18,7 @@ public record TeamView(
         List<Colleague> colleagues,
         List<Invitation> invitations,
         String me,
-        List<Option> roles,
+        List<Role> roles,
         String email,
         String role,
         String invited,
@@ -30,8 +31,13 @@ public record TeamView(
 
     /** Whether who is looking may change this colleague. */
     public boolean governs(Colleague colleague) {
+        return roles.contains(colleague.role());
+    }
+
+    public List<Option> roleOptions() {
         return roles.stream()
-                .anyMatch(role -> role.value().equals(colleague.role().name()));
+                .map(role -> new Option(role.name(), role.title() + " – " + role.description()))
+                .toList();
     }
 
     public boolean isMe(Colleague colleague) {

@@ -8,7 +8,6 @@ import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Role;
 import org.goodturn.merchant.staff.Colleagues;
 import org.goodturn.merchant.staff.Invitation;
-import org.goodturn.shared.web.Option;
 
 /** Loads what the team page shows. */
 @ApplicationScoped
@@ -50,11 +49,8 @@ class TeamViews {
                 link);
     }
 
-    private List<Option> roles() {
+    private List<Role> roles() {
         var mine = staff.get().desk().orElseThrow().role();
-        return Stream.of(Role.values())
-                .filter(mine::governs)
-                .map(role -> new Option(role.name(), role.title() + " – " + role.description()))
-                .toList();
+        return Stream.of(Role.values()).filter(mine::governs).toList();
     }
 }

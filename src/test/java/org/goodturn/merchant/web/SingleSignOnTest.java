@@ -1,121 +1,169 @@
 package org.goodturn.merchant.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.goodturn.merchant.Role;
+import org.goodturn.merchant.staff.Staff;
+import org.goodturn.shared.id.PublicId;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The authorization code flow, against the light provider that comes with Quarkus. */
 @QuarkusTest
-@TestProfile(SingleSignOnTest.WithProvider.class)
+@TestProfile(WithIdentityProvider.class)
 class SingleSignOnTest {
 
-    public static class WithProvider implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.oidc.tenant-enabled", "true",
-                    // this provider does not give the nonce back; Keycloak does, and it is required everywhere else
-                    "quarkus.oidc.authentication.nonce-required", "false",
-                    "quarkus.oidc.devservices.enabled", "true",
-                    "quarkus.oidc.devservices.roles.alice", "staff",
-                    "quarkus.oidc.devservices.roles.bob", "staff");
-        }
+    private final MerchantFixture fixture;
+    private final HttpBrowser browser = new HttpBrowser();
+    private MerchantFixture.Shop bikes;
+    private Staff olga;
+    private String subject;
+
+    SingleSignOnTest(MerchantFixture fixture) {
+        this.fixture = fixture;
     }
 
-    @TestHTTPResource
-    URI base;
-
-    @Inject
-    MerchantFixture fixture;
-
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-
-    @Test
-    void whom_nobody_here_knows_is_not_let_in_however_well_the_provider_knows_them() throws Exception {
-        var arrived = signInAtProvider("/login/sso", "bob");
-
-        assertThat(arrived.location()).contains("/login");
-        assertThat(get("/portal").location()).contains("/login");
+    @BeforeEach
+    void olga_owns_bikes() {
+        subject = "olga-" + PublicId.random(8);
+        bikes = fixture.merchant("Bikes & Co");
+        olga = fixture.colleague(bikes.id(), Role.OWNER, subject + "@example.com", Optional.empty());
+        knows(subject, ProviderTokens.Lie.NONE);
     }
 
     @Test
-    void who_links_an_account_signs_in_with_it_from_then_on() throws Exception {
-        var olga = fixture.signedIn(fixture.merchant("Bikes & Co"), Role.OWNER);
+    void the_request_to_the_provider_is_bound_to_this_browser() {
+        var provider = given().redirects().follow(false).get("/login/sso").header("Location");
 
-        signInAtProvider(linking(olga), "alice");
-        cookies.getCookieStore().removeAll();
-        var arrived = signInAtProvider("/login/sso?next=/portal/campaigns", "alice");
+        assertThat(provider).contains("code_challenge=", "code_challenge_method=S256", "nonce=", "state=");
+    }
 
-        assertThat(arrived.location()).endsWith("/portal/campaigns");
-        assertThat(arrived.title()).contains("Bikes & Co");
-        assertThat(cookies.getCookieStore().getCookies())
-                .as("only our own session is left")
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void a_token_that_is_wrong_in_any_way_lets_nobody_in(ProviderTokens.Lie lie) {
+        links();
+        PortalVisitor.with(browser.cookie("goodturn").orElseThrow()).posts("/logout");
+        var thief = new HttpBrowser();
+
+        knows(subject, lie);
+        var page = thief.opens("/login/sso");
+
+        assertThat(page.path()).isEqualTo("/login?notice=unfinished");
+        assertThat(thief.cookie("goodturn")).isEmpty();
+    }
+
+    @Test
+    void the_same_address_with_another_subject_is_somebody_else() {
+        links();
+        knows("other-" + subject, ProviderTokens.Lie.NONE);
+
+        assertThat(new HttpBrowser().opens("/login/sso").path()).isEqualTo("/login?notice=stranger");
+    }
+
+    @Test
+    void whoever_the_provider_knows_and_we_do_not_is_nobody_here_even_with_a_known_address() {
+        var page = signsOn("/login/sso");
+
+        assertThat(page.path()).isEqualTo("/login?notice=stranger");
+        assertThat(page.document().text()).contains("Ask for an invitation");
+        assertThat(browser.cookie("goodturn")).isEmpty();
+    }
+
+    @Test
+    void an_invitation_opens_an_account_that_signs_on_from_then_on() {
+        var owner = fixture.signedIn(olga);
+        var answer = owner.posts(
+                "/portal/settings/team/invitations", "email", "ravi." + subject + "@example.com", "role", "ANALYST");
+        var link = owner.read(answer).select("#invitation-link").val();
+
+        var joined = signsOn("/login/sso?invitation=" + link.replaceFirst(".*/", ""));
+        assertThat(joined.path()).isEqualTo("/portal");
+        assertThat(joined.document().select("header.bar").text()).isEqualTo("Bikes & Co");
+
+        PortalVisitor.with(browser.cookie("goodturn").orElseThrow()).posts("/logout");
+        assertThat(signsOn("/login/sso").path()).isEqualTo("/portal");
+    }
+
+    @Test
+    void only_our_own_session_is_left_in_the_browser() {
+        links();
+
+        assertThat(browser.cookies())
                 .extracting(HttpCookie::getName)
-                .noneMatch(name -> name.startsWith("q_session"));
+                .contains("goodturn")
+                .noneMatch(name -> name.startsWith("q_"));
     }
 
-    /** Olga asks for it on her account page, in this browser. */
-    private String linking(PortalVisitor olga) {
-        var session = new HttpCookie("goodturn", olga.session());
-        session.setPath("/");
-        session.setVersion(0);
-        cookies.getCookieStore().add(base, session);
-        var answer = olga.posts("/portal/account/single-sign-on");
-        assertThat(answer.statusCode()).isEqualTo(303);
-        var target = URI.create(answer.header("Location"));
-        return target.getRawPath() + "?" + target.getRawQuery();
+    @Test
+    void who_is_signed_in_links_the_account_and_signs_on_with_it_later() {
+        var linked = links();
+        assertThat(linked.path()).isEqualTo("/portal/account?notice=linked");
+        assertThat(linked.document().select("#sign-on").text()).contains("Linked");
+
+        PortalVisitor.with(browser.cookie("goodturn").orElseThrow()).posts("/logout");
+
+        var page = signsOn("/login/sso?next=/portal/account");
+        assertThat(page.path()).isEqualTo("/portal/account");
+        assertThat(page.document().select("[name=email]").val()).isEqualTo(olga.email());
     }
 
-    private Document signInAtProvider(String path, String user) throws IOException, InterruptedException {
-        var page = get(path);
-        var fields = page.select("input[type=hidden]").stream()
-                .collect(Collectors.toMap(input -> input.attr("name"), input -> input.attr("value"), (a, b) -> a));
-        fields.put("predefined-" + user, user);
-        var form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(page.location()).resolve("/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return read(request);
+    @Test
+    void nothing_is_linked_that_was_not_asked_for_on_a_page_of_ours() {
+        browser.takesOver(fixture.signedIn(olga).session());
+
+        var page = signsOn("/login/sso?link=guessed");
+
+        assertThat(page.path()).doesNotContain("linked");
+        assertThat(browser.opens("/portal/account")
+                        .document()
+                        .select("#sign-on")
+                        .text())
+                .contains("Not linked yet");
     }
 
-    private Document get(String path) throws IOException, InterruptedException {
-        return read(HttpRequest.newBuilder(base.resolve(path)).build());
+    @Test
+    void an_account_of_the_provider_belongs_to_one_of_us_only() {
+        links();
+        var ravi = fixture.colleague(bikes.id(), Role.ADMIN, "ravi." + subject + "@example.com", Optional.empty());
+        browser.takesOver(fixture.signedIn(ravi).session());
+
+        var page = browser.sends(browser.opens("/portal/account"), "#sign-on form", Map.of());
+
+        assertThat(page.path()).isEqualTo("/portal/account?notice=taken");
     }
 
-    private Document read(HttpRequest request) throws IOException, InterruptedException {
-        var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
-        return Jsoup.parse(answer.body(), answer.uri().toString());
+    @Test
+    void an_answer_that_was_not_asked_for_starts_over() {
+        var answer = given().redirects().follow(false).get("/login/sso?code=stolen&state=made-up");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains("/authorize?");
+        assertThat(answer.cookies()).doesNotContainKey("goodturn");
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private HttpBrowser.Page links() {
+        browser.takesOver(fixture.signedIn(olga).session());
+        return browser.sends(browser.opens("/portal/account"), "#sign-on form", Map.of());
+    }
+
+    private HttpBrowser.Page signsOn(String path) {
+        return browser.opens(path);
+    }
+
+    private static void knows(String subject, ProviderTokens.Lie lie) {
+        var provider = ConfigProvider.getConfig().getValue(TestProvider.ADDRESS, String.class);
+        given().get(provider + "/play?subject=" + subject + "&lie=" + lie)
+                .then()
+                .statusCode(200);
     }
 }

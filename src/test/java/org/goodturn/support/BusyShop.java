@@ -1,0 +1,125 @@
+package org.goodturn.support;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.goodturn.campaign.Campaign;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.merchant.Role;
+import org.goodturn.share.Channel;
+import org.goodturn.share.Clicks;
+import org.goodturn.share.PersonalLink;
+import org.goodturn.share.ShareCode;
+import org.goodturn.share.Sharing;
+import org.goodturn.shared.id.PublicId;
+
+/** A shop in which everything has happened once: every table of merchants holds rows of it. */
+@Singleton
+public class BusyShop {
+
+    /** @param owner signed in */
+    public record Busy(BikeShop.Opened shop, PortalVisitor owner, String secretKey, Map<String, Optional<String>> ids) {
+
+        public long merchantId() {
+            return shop.merchantId();
+        }
+
+        /** What this shop has in the place of a path parameter: the id of one of its rows. */
+        public Optional<String> idFor(String parameter) {
+            return ids.computeIfAbsent(parameter, this::lookUp);
+        }
+
+        private Optional<String> lookUp(String parameter) {
+            var sql = SPECIAL.getOrDefault(parameter, "select public_id from " + parameter + " where merchant_id = ?");
+            try (var connection = TestDatabase.asSuperuser();
+                    var query = connection.prepareStatement(sql + " order by 1 limit 1")) {
+                query.setLong(1, merchantId());
+                var row = query.executeQuery();
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            } catch (SQLException unknown) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Parameters that are not called like the table whose public id they carry. */
+    private static final Map<String, String> SPECIAL = Map.of(
+            "colleague",
+            "select s.public_id from staff s join membership m on m.staff_id = s.id where m.role = 'SUPPORT' and m.merchant_id = ?",
+            "token",
+            "select public_id from access_token where merchant_id = ?",
+            "domain",
+            "select id from program_domain where merchant_id = ?",
+            "pool",
+            "select public_id from coupon_pool where merchant_id = ?",
+            "same",
+            "select public_id from campaign where merchant_id = ?",
+            "code",
+            "select code from personal_link where merchant_id = ?",
+            "number",
+            "select number from campaign_version where merchant_id = ?",
+            "version",
+            "select number from campaign_version where merchant_id = ?");
+
+    private final BikeShop shops;
+    private final MerchantFixture fixture;
+    private final Sharing sharing;
+    private final Clicks clicks;
+    private final Clock clock;
+
+    BusyShop(BikeShop shops, MerchantFixture fixture, Sharing sharing, Clicks clicks, Clock clock) {
+        this.shops = shops;
+        this.fixture = fixture;
+        this.sharing = sharing;
+        this.clicks = clicks;
+        this.clock = clock;
+    }
+
+    public Busy open() {
+        var shop = shops.open();
+        var owner = fixture.signedIn(shop.merchantId(), Role.OWNER);
+        fixture.colleague(
+                shop.merchantId(), Role.SUPPORT, "sam." + PublicId.random(8) + "@shop.example", Optional.empty());
+        owner.posts(
+                "/portal/settings/team/invitations", "email", PublicId.random(8) + "@shop.example", "role", "ANALYST");
+        var code = shops.advocate(shop, "maria@example.com");
+        visit(shop, code);
+        shops.claims(shop, "finn@example.org", code);
+        buys(shop);
+        return new Busy(shop, owner, shops.secretKey(shop), new ConcurrentHashMap<>());
+    }
+
+    private void visit(BikeShop.Opened shop, String code) {
+        shops.as(shop.merchantId(), () -> {
+            var link = PersonalLink.of(new ShareCode(code)).orElseThrow();
+            var version =
+                    CampaignVersion.inForce(Campaign.of(shop.campaignId())).orElseThrow();
+            sharing.shared(link, Channel.WHATSAPP, clock.instant());
+            return clicks.record(link, version.id, Channel.WHATSAPP, clock.instant())
+                    .toCompletableFuture()
+                    .join();
+        });
+    }
+
+    private void buys(BikeShop.Opened shop) {
+        var order = Map.of(
+                "email", "finn@example.org", "partner_conversion_id", "1001", "cart_value", "99.90", "currency", "EUR");
+        shops.sends(shop, "conversion", order);
+        Eventually.get(() -> rows(shop, "message"), sent -> sent >= 2);
+    }
+
+    private static long rows(BikeShop.Opened shop, String table) {
+        try (var connection = TestDatabase.asSuperuser();
+                var query = connection.prepareStatement("select count(*) from " + table + " where merchant_id = ?")) {
+            query.setLong(1, shop.merchantId());
+            var row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
