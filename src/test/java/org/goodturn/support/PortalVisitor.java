@@ -55,6 +55,11 @@ public final class PortalVisitor {
         return (isForMachines ? request.contentType("application/json").body("{}") : request).request(method, path);
     }
 
+    /** A part of a page, as htmx asks for it. */
+    public Document fetches(String path) {
+        return Jsoup.parse(request().header("HX-Request", "true").get(path).asString());
+    }
+
     /** @param fields names and values in turn */
     public Response posts(String path, String... fields) {
         return form(fields).post(path);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +15,10 @@ import org.goodturn.reward.PoolFilling;
 import org.goodturn.share.Channel;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.ParkedEvent;
 import org.goodturn.support.PastDays;
 import org.goodturn.support.PortalVisitor;
 import org.goodturn.support.StatementCount;
-import org.goodturn.support.TestDatabase;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +101,7 @@ class OverviewPagesTest {
     }
 
     @Test
-    void what_needs_a_person_is_said_with_the_way_there() throws SQLException {
+    void what_needs_a_person_is_said_with_the_way_there() {
         var shop = shops.open();
         var olga = fixture.signedIn(shop.merchantId(), Role.OWNER);
         assertThat(olga.opens("/portal").select(".troubles")).isEmpty();
@@ -114,7 +113,7 @@ class OverviewPagesTest {
             filling.fill(low, List.of("AAA1", "AAA2"), clock.instant());
             return null;
         });
-        park(shop);
+        ParkedEvent.of(shop);
 
         var troubles = olga.opens("/portal").select(".trouble");
         assertThat(troubles.select("p").eachText())
@@ -195,20 +194,5 @@ class OverviewPagesTest {
         var pool = CouponPool.uploaded(name, 1, clock.instant());
         pool.persist();
         return new RewardTerms(terms.trigger(), terms.value(), terms.holdDays(), pool.publicId());
-    }
-
-    /** As the processor does after the last try. */
-    private static void park(BikeShop.Opened shop) throws SQLException {
-        try (var connection = TestDatabase.asSuperuser();
-                var park = connection.prepareStatement("""
-                        with told as (
-                          insert into event (merchant_id, public_id, name, source, message_id, event_time, received_at, data)
-                          values (?, 'evt_' || md5(random()::text), 'conversion', 'API', 'parked', now(), now(), '{}')
-                          returning merchant_id, id)
-                        insert into event_result (merchant_id, event_id, state, findings, processed_at)
-                        select merchant_id, id, 'PARKED', '[]', now() from told""")) {
-            park.setLong(1, shop.merchantId());
-            park.execute();
-        }
     }
 }
