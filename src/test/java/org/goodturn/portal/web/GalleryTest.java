@@ -1,5 +1,8 @@
 package org.goodturn.portal.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
@@ -40,6 +43,24 @@ class GalleryTest {
 
             campaigns.waitFor();
             phone.screenshot("portal/gallery-rail");
+        }
+    }
+
+    @Test
+    void what_cannot_be_undone_is_asked_once_more_without_script() {
+        try (var phone = Chromium.open(Look.phone().withoutScript())) {
+            phone.opens(base + "gallery/parts");
+            var question = phone.page().getByText("stop working at once");
+
+            assertThat(question.isVisible()).isFalse();
+            phone.page()
+                    .getByText("Revoke", new Page.GetByTextOptions().setExact(true))
+                    .click();
+
+            question.waitFor();
+            phone.screenshot("portal/gallery-confirm");
+            phone.page().getByText("Cancel").last().click();
+            assertThat(question.isVisible()).isFalse();
         }
     }
 }
