@@ -15,11 +15,15 @@ import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.MerchantEntity;
 import org.goodturn.shared.text.EmailAddress;
 
-/** A link by which a colleague joins, once. Its token is shown to whoever invites and not kept. */
+/**
+ * A link by which a colleague joins, once. Its token is shown to whoever invites and not kept; the mail brings a token
+ * of its own, which is made when it is written.
+ */
 @Entity
 public class Invitation extends MerchantEntity {
 
     static final Duration VALID = Duration.ofDays(7);
+    private static final int TOKEN = 40;
 
     /** A new invitation and its token, which nobody will see again. */
     public record Issued(Invitation invitation, String token) {}
@@ -47,6 +51,8 @@ public class Invitation extends MerchantEntity {
     private Instant expiresAt;
 
     private Instant acceptedAt;
+    private String mailedHash;
+    private Instant mailedAt;
 
     @Version
     private int version;
@@ -54,7 +60,7 @@ public class Invitation extends MerchantEntity {
     protected Invitation() {}
 
     static Issued issue(EmailAddress email, Role role, long invitedBy, Instant now) {
-        var token = PublicId.random(40);
+        var token = PublicId.random(TOKEN);
         var invitation = new Invitation();
         invitation.publicId = PublicId.next("inv");
         invitation.email = email.value();
@@ -67,11 +73,15 @@ public class Invitation extends MerchantEntity {
     }
 
     static Optional<Invitation> withToken(String tokenHash) {
-        return find("tokenHash", tokenHash).firstResultOptional();
+        return find("tokenHash = ?1 or mailedHash = ?1", tokenHash).firstResultOptional();
     }
 
     static Optional<Invitation> of(String publicId) {
         return find("publicId", publicId).firstResultOptional();
+    }
+
+    static Optional<Invitation> of(long id) {
+        return findByIdOptional(id);
     }
 
     public static List<Invitation> open(Instant now) {
@@ -84,6 +94,17 @@ public class Invitation extends MerchantEntity {
 
     boolean isOpen(Instant now) {
         return acceptedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** For a mail that is about to be sent. The link in an earlier mail stops working. */
+    String newMailToken() {
+        var token = PublicId.random(TOKEN);
+        mailedHash = TokenHash.of(token);
+        return token;
+    }
+
+    void mailed(Instant now) {
+        mailedAt = now;
     }
 
     void accept(Instant now) {
@@ -100,6 +121,15 @@ public class Invitation extends MerchantEntity {
 
     public Role role() {
         return role;
+    }
+
+    long invitedBy() {
+        return invitedBy;
+    }
+
+    /** Null until the mail was sent or kept. */
+    public Instant mailedAt() {
+        return mailedAt;
     }
 
     public Instant expiresAt() {

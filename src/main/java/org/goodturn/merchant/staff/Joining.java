@@ -54,7 +54,7 @@ public class Joining {
         return lookup.one(
                 """
                 select i.merchant_id, m.name, i.email, i.role, i.expires_at, i.accepted_at is not null
-                from invitation i join merchant m on m.id = i.merchant_id where i.token_hash = ?""",
+                from invitation i join merchant m on m.id = i.merchant_id where ? in (i.token_hash, i.mailed_hash)""",
                 TokenHash.of(token),
                 row -> new Offer(
                         row.getLong(1),

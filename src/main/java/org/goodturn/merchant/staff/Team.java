@@ -6,6 +6,7 @@ import java.util.Map;
 import org.goodturn.merchant.Audit;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Role;
+import org.goodturn.shared.job.Jobs;
 import org.goodturn.shared.text.EmailAddress;
 
 /** Who works for the current merchant: inviting, changing roles, letting go. There is always an owner left. */
@@ -39,14 +40,16 @@ public class Team {
     private final CurrentStaff current;
     private final StaffDirectory staff;
     private final Audit audit;
+    private final Jobs jobs;
 
-    Team(CurrentStaff current, StaffDirectory staff, Audit audit) {
+    Team(CurrentStaff current, StaffDirectory staff, Audit audit, Jobs jobs) {
         this.current = current;
         this.staff = staff;
         this.audit = audit;
+        this.jobs = jobs;
     }
 
-    /** A second invitation to the same address replaces the first. */
+    /** A second invitation to the same address replaces the first. It is mailed as soon as the transaction ends. */
     public Invited invite(EmailAddress email, Role role, Instant now) {
         if (!mine().governs(role)) {
             return new Invited.OwnersOnly();
@@ -56,7 +59,8 @@ public class Team {
         }
         Invitation.withdrawAll(email);
         var issued = Invitation.issue(email, role, current.get().staffId(), now);
-        issued.invitation().persist();
+        issued.invitation().persistAndFlush();
+        jobs.at(now, InvitationMailing.NAME, issued.invitation().id);
         write("invitation.issued", issued.invitation().publicId(), Map.of("role", role), now);
         return new Invited.Waiting(issued.invitation(), issued.token());
     }

@@ -11,6 +11,7 @@ import org.goodturn.shared.web.Option;
  *
  * @param me public id of who is looking
  * @param roles what this person may give
+ * @param isMailing whether there is a mail server
  * @param invited the address that was invited just now; null for none
  * @param link what to hand to the invited; shown this once
  */
@@ -19,6 +20,7 @@ public record TeamView(
         List<Invitation> invitations,
         String me,
         List<Role> roles,
+        boolean isMailing,
         String email,
         String role,
         String invited,

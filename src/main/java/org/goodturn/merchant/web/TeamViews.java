@@ -8,6 +8,7 @@ import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Role;
 import org.goodturn.merchant.staff.Colleagues;
 import org.goodturn.merchant.staff.Invitation;
+import org.goodturn.merchant.staffmail.StaffMailer;
 
 /** Loads what the team page shows. */
 @ApplicationScoped
@@ -15,11 +16,13 @@ class TeamViews {
 
     private final Colleagues colleagues;
     private final CurrentStaff staff;
+    private final StaffMailer mailer;
     private final Clock clock;
 
-    TeamViews(Colleagues colleagues, CurrentStaff staff, Clock clock) {
+    TeamViews(Colleagues colleagues, CurrentStaff staff, StaffMailer mailer, Clock clock) {
         this.colleagues = colleagues;
         this.staff = staff;
+        this.mailer = mailer;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ class TeamViews {
                 Invitation.open(clock.instant()),
                 staff.publicId(),
                 roles(),
+                mailer.isSending(),
                 email,
                 role,
                 invited,
