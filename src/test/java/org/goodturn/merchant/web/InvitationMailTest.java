@@ -73,7 +73,7 @@ class InvitationMailTest {
         StaffMailbox.mailTo(ravi);
 
         assertThat(olga.opens("/portal/messages").select("tbody tr")).isEmpty();
-        assertThat(olga.opens(TEAM).text()).contains("none: hand over the link");
+        assertThat(olga.opens(TEAM).text()).contains("Not mailed");
     }
 
     @Test
