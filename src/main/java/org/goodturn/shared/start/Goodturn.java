@@ -60,8 +60,8 @@ public class Goodturn implements QuarkusApplication {
 
     private String mail() {
         return config.getValue("quarkus.mailer.mock", boolean.class)
-                ? "kept in the portal under Messages, to staff in " + settings.home().resolve("mail")
-                        + "; QUARKUS_MAILER_HOST sends it"
+                ? "kept in the portal under Messages, to staff in "
+                        + settings.home().resolve("mail") + "; QUARKUS_MAILER_HOST sends it"
                 : "sent through " + value("quarkus.mailer.host").orElseThrow();
     }
 
