@@ -51,7 +51,7 @@ final class Ceilings {
 
     /** Durable single-row inserts a second on 16 connections, each in its own transaction, by prepared statement. */
     static long durableInserts() throws IOException, InterruptedException, ExecutionException, SQLException {
-        var folder = Files.createTempDirectory(Path.of("target"), "ceiling");
+        var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "ceiling");
         var superuser = new Account("postgres", "ceiling");
         var owner = new Account(Account.OWNER, "ceiling");
         var plan = new ServerPlan(folder, superuser, owner, new Account(Account.APPLICATION, "ceiling"), List.of());

@@ -32,13 +32,12 @@ final class PackagedApp implements AutoCloseable {
         this.readyAfter = readyAfter;
     }
 
-    /** @param options for the JVM, in front of {@code -jar} */
-    static PackagedApp start(Path home, List<String> options, Path jar) throws IOException, InterruptedException {
+    /** @param arguments of {@code java} that say what to run */
+    static PackagedApp start(Path home, String... arguments) throws IOException, InterruptedException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
