@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantOwned;
@@ -18,6 +19,10 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Immutable
 public class Event extends MerchantOwned {
+
+    /** By when it happened; what came first decides between equals. */
+    static final Comparator<Event> AS_IT_HAPPENED =
+            Comparator.comparing(Event::eventTime).thenComparing(event -> event.id);
 
     @Id
     public Long id;

@@ -32,7 +32,10 @@ class EventKeys {
         }
         var meaning = event.meaning();
         if (meaning.filter(EventName::isSale).isPresent()) {
-            return event.data().partnerConversionId().flatMap(key -> claim(event, Kind.CONVERSION, key));
+            return event.data().partnerConversionId().flatMap(key -> {
+                hold(key);
+                return claim(event, Kind.CONVERSION, key);
+            });
         }
         if (meaning.filter(EventName.REGISTRATION::equals).isPresent()) {
             return event.data().partnerUserId().flatMap(key -> claim(event, Kind.REGISTRATION, key));
@@ -43,6 +46,15 @@ class EventKeys {
     /** The event that counts for a conversion id, if one was heard of. */
     Optional<Long> conversion(String key) {
         return holder(Kind.CONVERSION, key);
+    }
+
+    /** One after the other: whoever tells of this order waits until the transaction before has ended. */
+    void hold(String conversion) {
+        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:name, :merchant))")
+                .bind("name", "conversion " + conversion)
+                .bind("merchant", merchant.id())
+                .mapTo(String.class)
+                .one());
     }
 
     private Optional<Long> claim(Event event, Kind kind, String key) {

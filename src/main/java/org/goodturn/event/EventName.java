@@ -27,6 +27,11 @@ public enum EventName {
         return Arrays.stream(values()).filter(name -> name.wire.equals(wire)).findFirst();
     }
 
+    /** Says what became of an order, and means something only once the order is known. */
+    boolean followsOrder() {
+        return this == ORDER_CANCELLED || this == ORDER_FULFILLED;
+    }
+
     /** Somebody bought; shops say it either way. */
     public boolean isSale() {
         return this == CONVERSION || this == ORDER_CREATED;

@@ -13,6 +13,7 @@ public class EventProcessing {
     private static final String STEP = "event";
 
     private final EventKeys keys;
+    private final EventsAhead ahead;
     private final EventQueue queue;
     private final CurrentMerchant merchant;
     private final EventMetrics metrics;
@@ -20,11 +21,13 @@ public class EventProcessing {
 
     EventProcessing(
             EventKeys keys,
+            EventsAhead ahead,
             EventQueue queue,
             CurrentMerchant merchant,
             EventMetrics metrics,
             jakarta.enterprise.event.Event<EventRecorded> recorded) {
         this.keys = keys;
+        this.ahead = ahead;
         this.queue = queue;
         this.merchant = merchant;
         this.metrics = metrics;
@@ -59,12 +62,36 @@ public class EventProcessing {
         if (event.meaning().isEmpty()) {
             findings.add(STEP, "event.kept", "The event is kept. Its name has no meaning for referrals.");
         }
-        recorded.fire(new EventRecorded(event, findings, now));
-        if (person != null
-                && event.source().isTrusted()
-                && event.meaning().filter(EventName::isSale).isPresent()) {
-            person.ordered(event.eventTime());
+        passOn(event, findings, now);
+        if (isSale(event)) {
+            if (person != null) {
+                person.ordered(event.eventTime());
+            }
+            ahead.ended(event).forEach(follower -> follow(follower, now));
         }
         return EventResult.of(event, EventResult.State.PROCESSED, findings.all(), now);
+    }
+
+    private void passOn(Event event, Findings findings, Instant now) {
+        var follows = event.meaning().filter(EventName::followsOrder).isPresent();
+        if (follows && !event.source().isTrusted()) {
+            findings.add(STEP, "event.unconfirmed", "A browser said so. It counts once the shop's server says it.");
+        } else if (follows && ahead.waits(event)) {
+            findings.add(STEP, "event.ahead", "The order is not known yet. This is looked at again when it is.");
+        } else {
+            recorded.fire(new EventRecorded(event, findings, now));
+        }
+    }
+
+    /** The order came on which an earlier arrival had to wait. */
+    private void follow(Event event, Instant now) {
+        var findings = new Findings();
+        recorded.fire(new EventRecorded(event, findings, now));
+        EventResult.of(event).orElseThrow().becomes(findings.all(), now);
+    }
+
+    private static boolean isSale(Event event) {
+        return event.source().isTrusted()
+                && event.meaning().filter(EventName::isSale).isPresent();
     }
 }

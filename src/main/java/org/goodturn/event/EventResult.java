@@ -58,6 +58,12 @@ public class EventResult extends MerchantOwned {
         return result;
     }
 
+    /** It was looked at again, because what it had waited for came. */
+    void becomes(List<Finding> found, Instant now) {
+        findings = found;
+        processedAt = now;
+    }
+
     public static Optional<EventResult> of(Event event) {
         return findByIdOptional(event.id);
     }

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.goodturn.merchant.Currencies;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.web.IdempotencyKey;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
 
@@ -18,8 +18,6 @@ import org.goodturn.shared.web.ProblemException;
 @ApplicationScoped
 public class EventTranslation {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,255}");
-
     private final CurrentMerchant merchant;
     private final Currencies currencies;
 
@@ -28,9 +26,13 @@ public class EventTranslation {
         this.currencies = currencies;
     }
 
-    /** @param messageId the sender's idempotency key; null when there is none, then every call is another event */
-    public Incoming translated(ObjectNode sent, EventSource source, String messageId, Instant now) {
+    /**
+     * @param key the idempotency key that came beside the event; null when there is none, then its {@code message_id}
+     *     counts, and without that every call is another event
+     */
+    public Incoming translated(ObjectNode sent, EventSource source, String key, Instant now) {
         var problems = new LinkedHashMap<String, String>();
+        var messageId = key == null ? JsonBody.text(sent, "message_id") : key;
         var name = JsonBody.text(sent, "event_name");
         if (name == null) {
             problems.put("event_name", "a name, as conversion");
@@ -39,8 +41,8 @@ public class EventTranslation {
         }
         var data = sent.has("data") ? sent.get("data") : sent.objectNode();
         problems.putAll(EventRules.problemsOf(data, currencies.current()));
-        if (messageId != null && !MESSAGE_ID.matcher(messageId).matches()) {
-            problems.put("Idempotency-Key", "1 to 255 visible ASCII characters");
+        if (messageId != null && !IdempotencyKey.isWellFormed(messageId)) {
+            problems.put("message_id", "1 to 255 visible ASCII characters");
         }
         var time = time(JsonBody.text(sent, "event_time"), now, problems);
         if (!problems.isEmpty()) {

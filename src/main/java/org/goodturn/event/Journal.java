@@ -3,6 +3,7 @@ package org.goodturn.event;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,15 +20,24 @@ import org.goodturn.shared.tenancy.Wall;
 @Singleton
 public class Journal {
 
+    record Appended(List<Incoming> events, List<Receipt> receipts) {}
+
     private final GroupCommit<Incoming, Receipt> commit;
     private final JournalRows rows;
     private final EventQueue queue;
     private final EventMetrics metrics;
+    private final jakarta.enterprise.event.Event<Appended> appended;
 
-    Journal(AgroalDataSource database, JournalRows rows, EventQueue queue, EventMetrics metrics) {
+    Journal(
+            AgroalDataSource database,
+            JournalRows rows,
+            EventQueue queue,
+            EventMetrics metrics,
+            jakarta.enterprise.event.Event<Appended> appended) {
         this.rows = rows;
         this.queue = queue;
         this.metrics = metrics;
+        this.appended = appended;
         this.commit = new GroupCommit<>("events", database, this::write);
     }
 
@@ -37,6 +47,27 @@ public class Journal {
             queue.wake();
             return receipt;
         });
+    }
+
+    /**
+     * Takes many of one merchant in one statement of the current transaction: they are durable when it has committed.
+     *
+     * @return a receipt for each event, in order
+     */
+    public List<Receipt> appendAll(List<Incoming> events) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        var receipts = rows.write(events);
+        appended.fire(new Appended(events, receipts));
+        return receipts;
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appended appended) {
+        for (int i = 0; i < appended.events.size(); i++) {
+            metrics.taken(appended.events.get(i), appended.receipts.get(i));
+        }
+        queue.wake();
     }
 
     void stop(@Observes ShutdownEvent stopped) {

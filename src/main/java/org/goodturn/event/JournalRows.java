@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.goodturn.person.Identity;
 import org.goodturn.person.People;
 import org.goodturn.shared.id.PublicId;
+import org.jdbi.v3.core.Jdbi;
 
 /** The journal's statements: people, events and queue of one merchant's part of a batch, three round trips in all. */
 @Singleton
@@ -41,16 +42,30 @@ class JournalRows {
             select public_id from taken""";
 
     private static final String KNOWN = """
-            select event.source || ' ' || event.message_id, event.public_id, person.public_id,
+            select given.public_id, event.public_id, person.public_id,
                    event.name = given.name and event.data = cast(given.data as jsonb)
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as given (source, message_id, name, data)
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                 as given (public_id, source, message_id, name, data)
             join event on event.merchant_id = ? and event.source = given.source and event.message_id = given.message_id
             left join person on person.merchant_id = event.merchant_id and person.id = event.person_id""";
 
     private final People people;
+    private final Jdbi jdbi;
 
-    JournalRows(People people) {
+    JournalRows(People people, Jdbi jdbi) {
         this.people = people;
+        this.jdbi = jdbi;
+    }
+
+    /** In the current transaction; all events are of its merchant. */
+    List<Receipt> write(List<Incoming> events) {
+        return jdbi.withHandle(handle -> {
+            try {
+                return write(handle.getConnection(), events.getFirst().merchantId(), events);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("the events could not be written", failure);
+            }
+        });
     }
 
     /** @return a receipt for each event, in order */
@@ -77,7 +92,7 @@ class JournalRows {
         if (taken.contains(row.publicId)) {
             return new Receipt(row.publicId, row.person == null ? null : row.person.publicId(), false, false);
         }
-        var first = known.get(key(row.event));
+        var first = known.get(row.publicId);
         return new Receipt(first.publicId, first.personId, true, !first.sameContent);
     }
 
@@ -112,16 +127,18 @@ class JournalRows {
         }
     }
 
+    /** What came before under the message ids of these rows. */
     private static Map<String, Known> known(Connection connection, long merchantId, List<Row> rows)
             throws SQLException {
         try (var query = connection.prepareStatement(KNOWN)) {
-            query.setArray(1, connection.createArrayOf("text", each(rows, row -> row.event
+            query.setArray(1, connection.createArrayOf("text", each(rows, Row::publicId)));
+            query.setArray(2, connection.createArrayOf("text", each(rows, row -> row.event
                     .source()
                     .name())));
-            query.setArray(2, connection.createArrayOf("text", each(rows, row -> row.event.messageId())));
-            query.setArray(3, connection.createArrayOf("text", each(rows, row -> row.event.name())));
-            query.setArray(4, connection.createArrayOf("text", each(rows, Row::json)));
-            query.setLong(5, merchantId);
+            query.setArray(3, connection.createArrayOf("text", each(rows, row -> row.event.messageId())));
+            query.setArray(4, connection.createArrayOf("text", each(rows, row -> row.event.name())));
+            query.setArray(5, connection.createArrayOf("text", each(rows, Row::json)));
+            query.setLong(6, merchantId);
             var found = query.executeQuery();
             var known = new HashMap<String, Known>();
             while (found.next()) {
@@ -129,10 +146,6 @@ class JournalRows {
             }
             return known;
         }
-    }
-
-    private static String key(Incoming event) {
-        return event.source() + " " + event.messageId();
     }
 
     private static Object[] each(List<Row> rows, Function<Row, Object> column) {

@@ -14,6 +14,15 @@ public record ApiClient(String key) {
         return request().contentType(ContentType.JSON).body(json).post(path);
     }
 
+    /** Posts with an Idempotency-Key. */
+    public Response once(String idempotencyKey, String path, String json) {
+        return request()
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType(ContentType.JSON)
+                .body(json)
+                .post(path);
+    }
+
     public Response gets(String path, Object... parameters) {
         return request().get(path, parameters);
     }

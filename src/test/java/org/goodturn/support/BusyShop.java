@@ -89,7 +89,9 @@ public class BusyShop {
         visit(shop, code);
         shops.claims(shop, "finn@example.org", code);
         buys(shop);
-        return new Busy(shop, owner, shops.secretKey(shop), new ConcurrentHashMap<>());
+        var key = shops.secretKey(shop);
+        cancelsAnOrderThatIsNotKnown(new ApiClient(key));
+        return new Busy(shop, owner, key, new ConcurrentHashMap<>());
     }
 
     private void visit(BikeShop.Opened shop, String code) {
@@ -109,6 +111,12 @@ public class BusyShop {
                 "email", "finn@example.org", "partner_conversion_id", "1001", "cart_value", "99.90", "currency", "EUR");
         shops.sends(shop, "conversion", order);
         Eventually.get(() -> rows(shop, "message"), sent -> sent >= 2);
+    }
+
+    private static void cancelsAnOrderThatIsNotKnown(ApiClient api) {
+        var event = api.once("busy", "/api/v1/events/batch", """
+                        {"events": [{"event_name": "order_cancelled", "data": {"partner_conversion_id": "9999"}}]}""").jsonPath().getString("results[0].event_id");
+        api.outcome(event);
     }
 
     private static long rows(BikeShop.Opened shop, String table) {

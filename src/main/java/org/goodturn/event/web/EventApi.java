@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,16 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
 import org.goodturn.event.Journal;
 import org.goodturn.event.Receipt;
+import org.goodturn.shared.web.IdempotencyKey;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.Keyed;
 import org.goodturn.shared.web.ProblemException;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/events")
 @Keyed
@@ -32,19 +36,27 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Events", description = "What your shop tells us")
 class EventApi {
 
-    private static final int LARGEST = 32 * 1024;
+    static final int LARGEST = 32 * 1024;
 
     private final JsonBody body;
     private final EventTranslation translation;
     private final Journal journal;
     private final EventAnswers answers;
+    private final EventAwaiting awaiting;
     private final Clock clock;
 
-    EventApi(JsonBody body, EventTranslation translation, Journal journal, EventAnswers answers, Clock clock) {
+    EventApi(
+            JsonBody body,
+            EventTranslation translation,
+            Journal journal,
+            EventAnswers answers,
+            EventAwaiting awaiting,
+            Clock clock) {
         this.body = body;
         this.translation = translation;
         this.journal = journal;
         this.answers = answers;
+        this.awaiting = awaiting;
         this.clock = clock;
     }
 
@@ -54,15 +66,22 @@ class EventApi {
     @Operation(
             summary = "Tell of an event",
             description =
-                    "Durable when answered. Sent again with the same Idempotency-Key it is answered like the first time.")
+                    "Durable when answered. Sent again with the same Idempotency-Key it is answered like the first time."
+                            + " With wait=true the answer says what became of it; 202 when that takes longer than 5 seconds.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = EventJson.Request.class),
                             examples = @ExampleObject(name = "conversion", value = EventJson.EXAMPLE)))
-    public CompletionStage<EventJson.Taken> take(byte[] sent, @HeaderParam("Idempotency-Key") String key) {
-        var incoming = translation.translated(body.object(sent, LARGEST), EventSource.API, key, clock.instant());
-        return journal.append(incoming).thenApply(EventApi::taken);
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.Taken.class)))
+    public CompletionStage<Response> take(
+            byte[] sent, @HeaderParam(IdempotencyKey.HEADER) String key, @RestQuery boolean wait) {
+        var incoming = translation.translated(
+                body.object(sent, LARGEST), EventSource.API, IdempotencyKey.checked(key), clock.instant());
+        var taken = journal.append(incoming).thenApply(EventApi::unaltered);
+        return wait
+                ? taken.thenCompose(receipt -> awaited(incoming.merchantId(), receipt))
+                : taken.thenApply(receipt -> answer(receipt, 200, EventJson.Taken.of(receipt)));
     }
 
     @GET
@@ -72,14 +91,24 @@ class EventApi {
         return answers.about(Event.of(id).orElseThrow(() -> ProblemException.notFound("event")));
     }
 
-    private static EventJson.Taken taken(Receipt receipt) {
+    private CompletionStage<Response> awaited(long merchantId, Receipt receipt) {
+        return awaiting.outcome(merchantId, receipt.eventId())
+                .thenApply(told -> told.isPresent()
+                        ? answer(receipt, 200, told.get())
+                        : answer(receipt, 202, EventJson.Taken.of(receipt)));
+    }
+
+    private static Receipt unaltered(Receipt receipt) {
         if (receipt.altered()) {
-            throw new ProblemException(
-                    422,
-                    "idempotency_key_reused",
-                    "This Idempotency-Key came before with another content.",
-                    java.util.Map.of("Idempotency-Key", "a new key for each event"));
+            throw IdempotencyKey.reused();
         }
-        return new EventJson.Taken(receipt.eventId(), receipt.personId());
+        return receipt;
+    }
+
+    private static Response answer(Receipt receipt, int status, Object json) {
+        var answer = Response.status(status).entity(json);
+        return receipt.repeated()
+                ? answer.header(IdempotencyKey.REPLAYED, "true").build()
+                : answer.build();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.goodturn.event.Receipt;
 import org.goodturn.shared.reason.Finding;
 
 /** Events as the API speaks of them. */
@@ -20,11 +21,17 @@ final class EventJson {
     record Request(
             @JsonProperty("event_name") String eventName,
             @JsonProperty("event_time") Instant eventTime,
+            @JsonProperty("message_id") String messageId,
             Map<String, Object> data) {}
 
     record Taken(
             @JsonProperty("event_id") String eventId,
-            @JsonProperty("person_id") String personId) {}
+            @JsonProperty("person_id") String personId) {
+
+        static Taken of(Receipt receipt) {
+            return new Taken(receipt.eventId(), receipt.personId());
+        }
+    }
 
     /**
      * @param state QUEUED, PROCESSED, DUPLICATE or PARKED

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class EventApiTest {
 
+    private static final String EVENTS = "/api/v1/events";
     private static final String CONVERSION = """
             {"event_name": "conversion", "event_time": "2026-01-05T10:00:00+02:00",
              "data": {"email": "Finn@Example.org", "partner_conversion_id": 1001, "cart_value": 99.90, "currency": "EUR", "color": "red"}}""";
@@ -56,16 +57,75 @@ class EventApiTest {
 
     @Test
     void the_same_idempotency_key_is_answered_the_same_and_counts_once() {
-        var key = shops.secretKey(shops.open());
+        var shop = api();
 
-        var first = withIdempotencyKey(key, "order-1", CONVERSION).jsonPath().getString("event_id");
-        var again = withIdempotencyKey(key, "order-1", CONVERSION).jsonPath().getString("event_id");
+        var first = shop.once("order-1", EVENTS, CONVERSION);
+        var again = shop.once("order-1", EVENTS, CONVERSION);
 
-        assertThat(again).isEqualTo(first);
-        withIdempotencyKey(key, "order-1", "{\"event_name\": \"other\"}")
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(first.header("Idempotent-Replayed")).isNull();
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        shop.once("order-1", EVENTS, "{\"event_name\": \"other\"}")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency_key_reused"));
+    }
+
+    @Test
+    void a_key_that_is_none_is_refused() {
+        api().once("two words", EVENTS, CONVERSION)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid_idempotency_key"), "fields", hasKey("Idempotency-Key"));
+        api().posts(EVENTS, "{\"event_name\": \"x\", \"message_id\": \"\"}")
+                .then()
+                .statusCode(422)
+                .body("fields", hasKey("message_id"));
+    }
+
+    @Test
+    void a_message_id_in_the_event_is_as_good_as_a_key() {
+        var shop = api();
+        var event = "{\"event_name\": \"x\", \"message_id\": \"m-1\"}";
+
+        var first = shop.posts(EVENTS, event).jsonPath().getString("event_id");
+
+        assertThat(shop.posts(EVENTS, event).jsonPath().getString("event_id")).isEqualTo(first);
+        assertThat(shop.once("m-1", EVENTS, "{\"event_name\": \"x\"}")
+                        .jsonPath()
+                        .getString("event_id"))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void whoever_waits_is_told_what_became_of_it() {
+        var shop = api();
+
+        var told = shop.posts(EVENTS + "?wait=true", CONVERSION)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROCESSED"), "event_id", startsWith("evt_"))
+                .extract()
+                .jsonPath();
+
+        assertThat(told.getList("reasons.code")).contains("referral.nobody");
+        shop.posts(EVENTS + "?wait=true", CONVERSION)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DUPLICATE"), "duplicate_of", equalTo(told.getString("event_id")));
+    }
+
+    @Test
+    void an_account_is_opened_once_however_often_it_is_told() {
+        var shop = api();
+        var registration =
+                "{\"event_name\": \"registration\", \"data\": {\"email\": \"%s\", \"partner_user_id\": \"c-7\"}}";
+
+        var first = shop.posts(EVENTS + "?wait=true", registration.formatted("finn@example.org"));
+        var second = shop.posts(EVENTS + "?wait=true", registration.formatted("jo@example.org"));
+
+        assertThat(first.jsonPath().getString("state")).isEqualTo("PROCESSED");
+        assertThat(second.jsonPath().getString("state")).isEqualTo("DUPLICATE");
     }
 
     @Test
@@ -170,13 +230,5 @@ class EventApiTest {
 
     private ApiClient api() {
         return new ApiClient(shops.secretKey(shops.open()));
-    }
-
-    private static io.restassured.response.Response withIdempotencyKey(String key, String idempotency, String body) {
-        return given().header("Authorization", "Bearer " + key)
-                .header("Idempotency-Key", idempotency)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/events");
     }
 }
