@@ -37,11 +37,13 @@ public class SignIn {
         if (!throttle.allows(account.value(), address)) {
             return new Outcome.TooOften();
         }
-        return staff.proven(account, password).map(this::welcome).orElseGet(Outcome.Wrong::new);
+        return staff.proven(account, password)
+                .map(known -> welcome(known, address))
+                .orElseGet(Outcome.Wrong::new);
     }
 
-    private Outcome welcome(Staff known) {
-        throttle.forgive(known.email());
+    private Outcome welcome(Staff known, String address) {
+        throttle.forgive(known.email(), address);
         return new Outcome.Welcome(known);
     }
 }

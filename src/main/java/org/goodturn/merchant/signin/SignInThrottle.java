@@ -1,40 +1,52 @@
 package org.goodturn.merchant.signin;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import org.goodturn.merchant.TokenHash;
+import java.util.function.BooleanSupplier;
 
-/** Slows down guessing: few tries for one account, more for one address, from which a whole office may come. */
+/**
+ * Slows down guessing without locking anybody out: what strangers try counts against them, and against the account only
+ * from places from which its owner never came. A mail with a link lets its owner in from anywhere.
+ */
 @ApplicationScoped
 public class SignInThrottle {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int TRIES_PER_ACCOUNT = 10;
-    private static final int TRIES_PER_ADDRESS = 60;
-    private static final int MOST_REMEMBERED = 50_000;
+    private final TryCounts counts;
+    private final KnownPlaces places;
 
-    private final LoadingCache<String, Bucket> accounts = buckets(TRIES_PER_ACCOUNT);
-    private final LoadingCache<String, Bucket> addresses = buckets(TRIES_PER_ADDRESS);
-
-    boolean allows(String account, String address) {
-        var fromHere = addresses.get(address).tryConsume(1);
-        return accounts.get(TokenHash.of(account)).tryConsume(1) && fromHere;
+    SignInThrottle(TryCounts counts, KnownPlaces places) {
+        this.counts = counts;
+        this.places = places;
     }
 
-    /** Who got in has not been guessing. */
-    void forgive(String account) {
-        accounts.invalidate(TokenHash.of(account));
+    /**
+     * Counts at once, whatever becomes of the request, and always in the same order, so that two never wait for each
+     * other.
+     *
+     * @param address where the request came from
+     */
+    public boolean allows(String account, String address) {
+        var place = Place.of(address);
+        return counted(() -> counts.allow(Limit.FROM_ONE_PLACE, place)
+                && counts.allow(Limit.ACCOUNT_FROM_ONE_PLACE, place, account)
+                && (places.has(account, place) || counts.allow(Limit.ACCOUNT_FROM_STRANGERS, account)));
     }
 
-    private static LoadingCache<String, Bucket> buckets(int tries) {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST_REMEMBERED)
-                .expireAfterAccess(WINDOW.multipliedBy(2))
-                .build(key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, WINDOW))
-                        .build());
+    /** Whether another mail may be asked for. */
+    boolean allowsMail(String account, String address) {
+        return counted(() ->
+                counts.allow(Limit.MAILS_FROM_ONE_PLACE, Place.of(address)) && counts.allow(Limit.MAILS, account));
+    }
+
+    /** Who got in has not been guessing, and may come from here again. */
+    public void forgive(String account, String address) {
+        var place = Place.of(address);
+        counts.giveBack(Limit.FROM_ONE_PLACE, place);
+        counts.forget(Limit.ACCOUNT_FROM_ONE_PLACE, place, account);
+        places.remember(account, place);
+    }
+
+    private static boolean counted(BooleanSupplier tries) {
+        return QuarkusTransaction.requiringNew().call(tries::getAsBoolean);
     }
 }
