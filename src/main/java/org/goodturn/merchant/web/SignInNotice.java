@@ -12,7 +12,12 @@ final class SignInNotice {
     static String sentence(String word) {
         return switch (word == null ? "" : word) {
             case "bye" -> "You are signed out.";
-            case "pause" -> "Too many attempts. Wait some minutes, then try again.";
+            case "mailed" ->
+                "If somebody has an account with this address, a mail with a link is on its way. The link works for half an hour.";
+            case "mailed-often" ->
+                "A link for this address was asked for several times. Look into the mailbox, or wait some minutes.";
+            case "new-password" -> "Your password is changed, and every other browser is signed out.";
+            case "pause" -> "Too many attempts. Wait some minutes, or let us mail you a link: “Forgot your password?”.";
             case "stranger" ->
                 "Nobody here is linked to that account yet. Ask for an invitation, or sign in with your password and link it under My account.";
             case "unreachable" ->
