@@ -208,7 +208,7 @@ class ForgottenPasswordTest {
         var stranger = PortalVisitor.stranger();
         Chromium.inEveryLook(window -> {
             window.opens(stranger.address("/login?notice=mailed"));
-            window.shows("merchant/sign-in");
+            window.shows("merchant/sign-in-mailed");
             window.opens(stranger.address("/login/forgotten"));
             window.shows("merchant/forgotten");
             window.opens(stranger.address(link));
