@@ -16,6 +16,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param publishableKey for the shop's pages
  * @param shop address of the demo shop
  * @param sharePage where an advocate gets a link
+ * @param testSecretKey as the secret key, in the test environment
+ * @param testCampaign public id of a campaign there, in which the advocate's reward waits five days
  */
 @JsonPropertyOrder({
     "portal",
@@ -27,7 +29,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
     "secretKey",
     "publishableKey",
     "shop",
-    "sharePage"
+    "sharePage",
+    "testSecretKey",
+    "testCampaign"
 })
 public record DemoAccess(
         String portal,
@@ -39,4 +43,6 @@ public record DemoAccess(
         String secretKey,
         String publishableKey,
         String shop,
-        String sharePage) {}
+        String sharePage,
+        String testSecretKey,
+        String testCampaign) {}

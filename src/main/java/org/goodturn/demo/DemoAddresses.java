@@ -30,9 +30,18 @@ class DemoAddresses {
         return new WebUrl(base.toString());
     }
 
-    /** Beneath the installation's own name; a bare number has nothing beneath it. */
     String programHost() {
+        return LABEL + "." + above();
+    }
+
+    /** Of the test environment. */
+    String testHost() {
+        return LABEL + "-test." + above();
+    }
+
+    /** Program domains lie beneath the installation's own name; a bare number has nothing beneath it. */
+    private String above() {
         var isNumber = base.getHost().matches("[0-9.]+|\\[.*]");
-        return LABEL + "." + (isNumber ? "localhost" : base.getHost());
+        return isNumber ? "localhost" : base.getHost();
     }
 }

@@ -33,11 +33,20 @@ class DemoHandout {
         this.program = program;
     }
 
+    /** What opens the test environment. */
+    record Rehearsal(String secretKey, String campaign) {}
+
+    /** As the test environment, in one transaction. */
+    Rehearsal makeForTest(Instant now) {
+        revokeOld(now);
+        var issued = AccessToken.issueForTest(SERVER, AccessToken.Kind.SECRET, List.of(), now);
+        issued.token().persist();
+        return new Rehearsal(issued.key(), Campaign.all().getLast().publicId());
+    }
+
     /** As the merchant, in one transaction. */
-    DemoAccess make(Merchant merchant, Instant now) {
-        AccessToken.all().stream()
-                .filter(token -> List.of(SERVER, PAGES).contains(token.name()))
-                .forEach(token -> token.revoke(now));
+    DemoAccess make(Merchant merchant, Rehearsal rehearsal, Instant now) {
+        revokeOld(now);
         var campaign = Campaign.all().getLast().publicId();
         return new DemoAccess(
                 addresses.portal(),
@@ -49,7 +58,15 @@ class DemoHandout {
                 key(SERVER, AccessToken.Kind.SECRET, List.of(), now),
                 key(PAGES, AccessToken.Kind.PUBLISHABLE, List.of(addresses.pages()), now),
                 addresses.shop().value(),
-                program.of("/share/" + campaign).value());
+                program.of("/share/" + campaign).value(),
+                rehearsal.secretKey(),
+                rehearsal.campaign());
+    }
+
+    private static void revokeOld(Instant now) {
+        AccessToken.all().stream()
+                .filter(token -> List.of(SERVER, PAGES).contains(token.name()))
+                .forEach(token -> token.revoke(now));
     }
 
     /** One for all three. */

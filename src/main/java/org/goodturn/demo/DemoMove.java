@@ -22,19 +22,22 @@ class DemoMove {
         this.addresses = addresses;
     }
 
-    /** As the merchant, in one transaction. Friends keep the version they saw; new ones get the new address. */
-    void toWhereWeAre(Instant now) {
+    /**
+     * As the merchant, in one transaction. Friends keep the version they saw; new ones get the new address.
+     *
+     * @param host the program domain there
+     */
+    void toWhereWeAre(String host, Instant now) {
         var merchant = Merchant.of(current.id());
         if (merchant.website().equals(addresses.shop())) {
             return;
         }
         merchant.moveTo(addresses.shop(), merchant.locale(), merchant.timeZone());
-        addDomain(now);
+        addDomain(host, now);
         Campaign.all().forEach(campaign -> republish(campaign, now));
     }
 
-    private void addDomain(Instant now) {
-        var host = addresses.programHost();
+    private void addDomain(String host, Instant now) {
         if (ProgramDomain.all().stream().noneMatch(domain -> domain.host().equals(host))) {
             ProgramDomain.standard().stepBack();
             ProgramDomain.flush();

@@ -20,7 +20,7 @@ import org.goodturn.merchant.staff.StaffDirectory;
 @ApplicationScoped
 class DemoOpening {
 
-    private static final Currency EUR = Currency.getInstance("EUR");
+    static final Currency EUR = Currency.getInstance("EUR");
 
     /** The shop's green, and somebody on a bicycle. */
     private static final Map<String, String> LOOK = Map.of("accent", "#0b6e4f", "hero", "ride");
@@ -56,7 +56,11 @@ class DemoOpening {
     private CampaignTerms terms(Instant now) {
         var usual = CampaignTemplate.GIVE_AND_GET.terms(
                 EUR, addresses.shop(), pool(CouponKind.WELCOME, now), pool(CouponKind.THANKS, now));
-        return usual.withPage(new PageSettings(usual.page().theme(), LOOK), usual.shop());
+        return usual.withPage(page(usual), usual.shop());
+    }
+
+    static PageSettings page(CampaignTerms terms) {
+        return new PageSettings(terms.page().theme(), LOOK);
     }
 
     private String pool(CouponKind kind, Instant now) {

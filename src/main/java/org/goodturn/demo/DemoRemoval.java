@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.goodturn.merchant.Directory;
 import org.goodturn.merchant.Merchant;
+import org.goodturn.merchant.environment.TestEnvironments;
 import org.goodturn.merchant.staff.StaffDirectory;
 import org.goodturn.shared.job.Jobs;
 import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.tenancy.Tenancy;
 
 /** Takes the demonstration away, with everything that was tried in it. It does not come back at the next start. */
 @ApplicationScoped
@@ -20,6 +22,8 @@ public class DemoRemoval {
     private final Jobs jobs;
     private final DemoFile file;
     private final Directory directory;
+    private final TestEnvironments tests;
+    private final Tenancy tenancy;
 
     DemoRemoval(
             Demonstrations demonstrations,
@@ -27,13 +31,17 @@ public class DemoRemoval {
             StaffDirectory staff,
             Jobs jobs,
             DemoFile file,
-            Directory directory) {
+            Directory directory,
+            TestEnvironments tests,
+            Tenancy tenancy) {
         this.demonstrations = demonstrations;
         this.current = current;
         this.staff = staff;
         this.jobs = jobs;
         this.file = file;
         this.directory = directory;
+        this.tests = tests;
+        this.tenancy = tenancy;
     }
 
     /** Whether the current merchant is the one to be removed. */
@@ -46,6 +54,7 @@ public class DemoRemoval {
 
     /** As the demo merchant, outside a transaction. */
     public void remove(Instant now) {
+        tests.known().ifPresent(test -> tenancy.as(test, jobs::forgetAll));
         QuarkusTransaction.requiringNew().run(() -> removeRows(now));
         file.remove();
         directory.forget();

@@ -30,6 +30,8 @@ public class DemoStart {
     private final DemoOpening opening;
     private final DemoHandout handout;
     private final DemoMove move;
+    private final DemoRehearsal rehearsal;
+    private final DemoAddresses addresses;
     private final DemoFile file;
     private final Directory directory;
     private final Tenancy tenancy;
@@ -42,6 +44,8 @@ public class DemoStart {
             DemoOpening opening,
             DemoHandout handout,
             DemoMove move,
+            DemoRehearsal rehearsal,
+            DemoAddresses addresses,
             DemoFile file,
             Directory directory,
             Tenancy tenancy,
@@ -52,6 +56,8 @@ public class DemoStart {
         this.opening = opening;
         this.handout = handout;
         this.move = move;
+        this.rehearsal = rehearsal;
+        this.addresses = addresses;
         this.file = file;
         this.directory = directory;
         this.tenancy = tenancy;
@@ -75,18 +81,22 @@ public class DemoStart {
             if (Merchant.of(demonstration.merchant()) == null) {
                 opening.open(demonstration.began());
             }
-            move.toWhereWeAre(now);
+            move.toWhereWeAre(addresses.programHost(), now);
             return null;
         });
+        var test = tenancy.as(demonstration.merchant(), () -> rehearsal.prepare(now));
         var merchant = as(demonstration, () -> Merchant.of(demonstration.merchant()));
         if (file.read().filter(access -> isRight(access, merchant)).isEmpty()) {
-            file.write(as(demonstration, () -> handout.make(merchant, now)));
+            var opensTest =
+                    tenancy.as(test, () -> QuarkusTransaction.requiringNew().call(() -> handout.makeForTest(now)));
+            file.write(as(demonstration, () -> handout.make(merchant, opensTest, now)));
         }
         directory.forget();
     }
 
     private boolean isRight(DemoAccess access, Merchant merchant) {
-        return access.merchant().equals(merchant.publicId())
+        return access.testSecretKey() != null
+                && access.merchant().equals(merchant.publicId())
                 && access.shop().equals(merchant.website().value());
     }
 

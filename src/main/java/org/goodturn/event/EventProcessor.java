@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.time.MachineTime;
 
 /** The threads that process events: each event in a transaction of its own, failures again later, then parked. */
 @Singleton
@@ -27,14 +28,21 @@ class EventProcessor {
     private final EventProcessing processing;
     private final CurrentMerchant current;
     private final Clock clock;
+    private final Clock machine;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
-    EventProcessor(EventQueue queue, EventProcessing processing, CurrentMerchant current, Clock clock) {
+    EventProcessor(
+            EventQueue queue,
+            EventProcessing processing,
+            CurrentMerchant current,
+            Clock clock,
+            @MachineTime Clock machine) {
         this.queue = queue;
         this.processing = processing;
         this.current = current;
         this.clock = clock;
+        this.machine = machine;
     }
 
     void start(@Observes StartupEvent started) {
@@ -72,13 +80,12 @@ class EventProcessor {
         var taken = new EventQueue.Due[1];
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                var now = clock.instant();
-                var due = queue.next(now);
+                var due = queue.next(machine.instant());
                 due.ifPresent(one -> {
                     taken[0] = one;
                     current.becomes(one.merchantId());
                     queue.enter(one);
-                    processing.process(Event.of(one.eventId()), now);
+                    processing.process(Event.of(one.eventId()), clock.instant());
                 });
                 return due.isPresent();
             });
@@ -94,14 +101,13 @@ class EventProcessor {
     }
 
     private void retryOrPark(EventQueue.Due due, RuntimeException failure) {
-        var now = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> {
             if (due.isHopeless()) {
                 Log.errorf(failure, "event %d of merchant %d is parked", due.eventId(), due.merchantId());
-                park(due, now);
+                park(due, clock.instant());
             } else {
                 Log.warnf(failure, "event %d of merchant %d is tried again", due.eventId(), due.merchantId());
-                queue.again(due, now.plus(FIRST_PAUSE.multipliedBy(1L << due.attempts())));
+                queue.again(due, machine.instant().plus(FIRST_PAUSE.multipliedBy(1L << due.attempts())));
             }
         });
     }

@@ -49,6 +49,7 @@ class EventQueue {
         }
     }
 
+    /** @param now by the machine, as is everything about waiting here; only events know their merchant's time */
     Optional<Due> next(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id, merchant_id, event_id, attempts from event_queue
@@ -58,6 +59,16 @@ class EventQueue {
                 .bind("locks", LOCKS)
                 .mapTo(Due.class)
                 .findOne());
+    }
+
+    /** Whether events of the merchant are due that nobody has finished. */
+    boolean isWaiting(long merchantId, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from event_queue where merchant_id = :merchant and due_at <= :now)")
+                .bind("merchant", merchantId)
+                .bind("now", now)
+                .mapTo(boolean.class)
+                .one());
     }
 
     /** How many events wait, of all merchants. */
@@ -87,7 +98,7 @@ class EventQueue {
     void add(Event event, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into event_queue (merchant_id, event_id, lane, due_at)
-                        values (:merchant, :event, :lane, :now)""")
+                        values (:merchant, :event, :lane, least(:now, now()))""")
                 .bind("merchant", event.merchantId())
                 .bind("event", event.id)
                 .bind("lane", event.data().identity().lane(JournalRows.LANES))

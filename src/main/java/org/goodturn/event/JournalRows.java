@@ -36,7 +36,7 @@ class JournalRows {
               returning merchant_id, id, public_id, received_at),
             queued as (
               insert into event_queue (merchant_id, event_id, lane, due_at)
-              select merchant_id, taken.id, lane, received_at
+              select merchant_id, taken.id, lane, least(received_at, now())
               from taken join unnest(?::text[], ?::smallint[]) as lanes (public_id, lane) using (public_id)
               order by taken.id)
             select public_id from taken""";

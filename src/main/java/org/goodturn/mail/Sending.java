@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodturn.merchant.Merchant;
+import org.goodturn.merchant.environment.Environments;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardMoves;
 import org.goodturn.shared.job.Job;
@@ -24,6 +25,7 @@ class Sending implements Job {
 
     private final Mailer mailer;
     private final RewardMoves moves;
+    private final Environments environments;
     private final Clock clock;
     private final boolean hasServer;
     private final String sender;
@@ -31,11 +33,13 @@ class Sending implements Job {
     Sending(
             Mailer mailer,
             RewardMoves moves,
+            Environments environments,
             Clock clock,
             @ConfigProperty(name = "quarkus.mailer.mock") boolean mock,
             @ConfigProperty(name = "quarkus.mailer.from") String sender) {
         this.mailer = mailer;
         this.moves = moves;
+        this.environments = environments;
         this.clock = clock;
         this.hasServer = !mock;
         this.sender = sender;
@@ -52,11 +56,12 @@ class Sending implements Job {
         if (message == null || !message.isWaiting()) {
             return;
         }
+        if (environments.isTest()) {
+            keep(id, "Written; it is kept in Messages, as nothing leaves the test environment.");
+            return;
+        }
         if (!hasServer) {
-            record(
-                    id,
-                    kept -> kept.kept(clock.instant()),
-                    "Written; it is kept in Messages, as no mail server is set.");
+            keep(id, "Written; it is kept in Messages, as no mail server is set.");
             return;
         }
         try {
@@ -66,6 +71,10 @@ class Sending implements Job {
             return;
         }
         record(id, sent -> sent.sent(clock.instant()), "Sent by e-mail.");
+    }
+
+    private void keep(long id, String why) {
+        record(id, kept -> kept.kept(clock.instant()), why);
     }
 
     private Mail mail(Message message) {

@@ -28,6 +28,10 @@ public class AccessToken extends MerchantEntity {
         Kind(String prefix) {
             this.prefix = prefix;
         }
+
+        private String prefix(boolean isTest) {
+            return isTest ? prefix + "test_" : prefix;
+        }
     }
 
     /** A new token and its key, which nobody will see again. */
@@ -66,13 +70,22 @@ public class AccessToken extends MerchantEntity {
 
     /** @param origins the pages a publishable key may be used from; empty for a secret key */
     public static Issued issue(String name, Kind kind, List<WebUrl> origins, Instant now) {
-        var key = kind.prefix + PublicId.random(40);
+        return issue(name, kind, kind.prefix(false), origins, now);
+    }
+
+    /** As {@link #issue}, in a test environment: the key says so. */
+    public static Issued issueForTest(String name, Kind kind, List<WebUrl> origins, Instant now) {
+        return issue(name, kind, kind.prefix(true), origins, now);
+    }
+
+    private static Issued issue(String name, Kind kind, String prefix, List<WebUrl> origins, Instant now) {
+        var key = prefix + PublicId.random(40);
         var token = new AccessToken();
         token.publicId = PublicId.next("key");
         token.name = name;
         token.kind = kind;
         token.tokenHash = TokenHash.of(key);
-        token.hint = key.substring(0, 6) + "…" + key.substring(key.length() - 4);
+        token.hint = key.substring(0, prefix.length() + 3) + "…" + key.substring(key.length() - 4);
         token.allowedOrigins = origins.stream().map(WebUrl::origin).distinct().toArray(String[]::new);
         token.createdAt = now;
         return new Issued(token, key);

@@ -37,6 +37,9 @@ public class Merchant extends PanacheEntityBase {
     private boolean isDemo;
 
     @Column(updatable = false)
+    private Long liveId;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     @Version
@@ -56,6 +59,14 @@ public class Merchant extends PanacheEntityBase {
         merchant.timeZone = "UTC";
         merchant.isDemo = demo;
         merchant.createdAt = now;
+        return merchant;
+    }
+
+    /** Of a merchant: the same shop, with people, rewards and a time of its own. */
+    static Merchant testOf(Merchant live, long id, Instant now) {
+        var merchant = opened(id, live.name, live.website(), live.currency(), live.locale(), false, now);
+        merchant.timeZone = live.timeZone;
+        merchant.liveId = live.id;
         return merchant;
     }
 
@@ -96,6 +107,11 @@ public class Merchant extends PanacheEntityBase {
 
     public boolean isDemo() {
         return isDemo;
+    }
+
+    /** Whether this is the test environment of another merchant. */
+    public boolean isTest() {
+        return liveId != null;
     }
 
     public Instant createdAt() {

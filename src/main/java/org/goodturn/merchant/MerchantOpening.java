@@ -34,4 +34,12 @@ public class MerchantOpening {
         ProgramDomain.first(host, now).persist();
         return merchant;
     }
+
+    /** The test environment of a merchant, opened as {@link #open} is. @param host its program domain, without port */
+    public Merchant openTest(Merchant live, String host, Instant now) {
+        var merchant = Merchant.testOf(live, current.id(), now);
+        merchant.persistAndFlush();
+        ProgramDomain.first(host, now).persist();
+        return merchant;
+    }
 }

@@ -10,6 +10,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.RewardTerms.Trigger;
@@ -53,6 +55,9 @@ class DemoTest {
     Tenancy tenancy;
 
     @Inject
+    Clock clock;
+
+    @Inject
     MerchantFixture fixture;
 
     @Test
@@ -71,7 +76,9 @@ class DemoTest {
                         "secretKey",
                         "publishableKey",
                         "shop",
-                        "sharePage");
+                        "sharePage",
+                        "testSecretKey",
+                        "testCampaign");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
                 .isEqualTo("rw-------");
     }
@@ -100,6 +107,33 @@ class DemoTest {
             assertThat(terms.advocate().holdDays()).isZero();
             return null;
         });
+    }
+
+    @Test
+    void the_test_campaign_keeps_the_advocate_waiting_until_returns_are_over() {
+        var access = file.read().orElseThrow();
+        var test = directory.grantOf(access.testSecretKey()).orElseThrow().merchantId();
+
+        shops.as(test, () -> {
+            var campaign = Campaign.of(access.testCampaign()).orElseThrow();
+            var terms = CampaignVersion.inForce(campaign).orElseThrow().terms();
+
+            assertThat(campaign.isOpen(Instant.now(clock))).isTrue();
+            assertThat(terms.advocate().holdDays()).isEqualTo(5);
+            assertThat(terms.advocate().trigger()).isEqualTo(Trigger.CONVERSION);
+            return null;
+        });
+    }
+
+    @Test
+    void the_test_key_says_what_it_is_and_moves_the_clock() {
+        var key = file.read().orElseThrow().testSecretKey();
+
+        assertThat(key).startsWith("sk_test_");
+        new ApiClient(key)
+                .posts("/api/v1/test/clock", "{\"advance\": \"PT1H\"}")
+                .then()
+                .statusCode(200);
     }
 
     @Test

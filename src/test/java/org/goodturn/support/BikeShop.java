@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.goodturn.event.Journal;
 import org.goodturn.event.Receipt;
 import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.MerchantOpening;
+import org.goodturn.merchant.ProgramDomain;
+import org.goodturn.merchant.environment.TestEnvironments;
 import org.goodturn.person.People;
 import org.goodturn.reward.CouponPool;
 import org.goodturn.share.PersonalLink;
@@ -42,6 +45,7 @@ public class BikeShop {
 
     private final Tenancy tenancy;
     private final MerchantOpening opening;
+    private final TestEnvironments tests;
     private final CampaignEditing editing;
     private final People people;
     private final Sharing sharing;
@@ -52,6 +56,7 @@ public class BikeShop {
     BikeShop(
             Tenancy tenancy,
             MerchantOpening opening,
+            TestEnvironments tests,
             CampaignEditing editing,
             People people,
             Sharing sharing,
@@ -60,6 +65,7 @@ public class BikeShop {
             Clock clock) {
         this.tenancy = tenancy;
         this.opening = opening;
+        this.tests = tests;
         this.editing = editing;
         this.people = people;
         this.sharing = sharing;
@@ -86,19 +92,29 @@ public class BikeShop {
                     host,
                     false,
                     now);
-            var friends = CouponPool.generated("Friends", "HI-", now);
-            var advocates = CouponPool.generated("Advocates", "THX-", now);
-            friends.persist();
-            advocates.persist();
-            var terms = CampaignTemplate.GIVE_AND_GET.terms(
-                    Currency.getInstance("EUR"),
-                    new WebUrl("https://bikes.example/shop"),
-                    friends.publicId(),
-                    advocates.publicId());
-            var campaign = editing.start("Refer a friend", change.apply(terms), now);
-            editing.publish(campaign, "usr_test", now);
-            return new Opened(number, host, campaign.id, campaign.publicId());
+            return opened(number, host, change, now);
         });
+    }
+
+    /** The shop's test environment, with a campaign of its own. */
+    public Opened openTest(Opened shop, UnaryOperator<CampaignTerms> change) {
+        var test = tenancy.as(shop.merchantId, () -> tests.open(clock.instant()));
+        return as(test, () -> opened(test, ProgramDomain.standard().host(), change, clock.instant()));
+    }
+
+    private Opened opened(long number, String host, UnaryOperator<CampaignTerms> change, Instant now) {
+        var friends = CouponPool.generated("Friends", "HI-", now);
+        var advocates = CouponPool.generated("Advocates", "THX-", now);
+        friends.persist();
+        advocates.persist();
+        var terms = CampaignTemplate.GIVE_AND_GET.terms(
+                Currency.getInstance("EUR"),
+                new WebUrl("https://bikes.example/shop"),
+                friends.publicId(),
+                advocates.publicId());
+        var campaign = editing.start("Refer a friend", change.apply(terms), now);
+        editing.publish(campaign, "usr_test", now);
+        return new Opened(number, host, campaign.id, campaign.publicId());
     }
 
     /** Does something in the shop, in a transaction of its own. */

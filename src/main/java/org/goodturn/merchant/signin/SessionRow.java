@@ -2,6 +2,7 @@ package org.goodturn.merchant.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,13 +30,13 @@ record SessionRow(
             select s.token_hash, s.created_at, s.last_seen_at, s.message, s.merchant_id as chosen,
                    p.id as staff_id, p.public_id, p.email, p.name,
                    m.id as merchant_id, m.public_id as merchant_public_id, m.name as merchant_name,
-                   m.is_demo, m.time_zone, w.role
+                   m.is_demo, m.time_zone, coalesce(m.live_id, m.id) as live_id, m.clock_ahead, w.role
             from session s
             join staff p on p.id = s.staff_id
             left join membership w on w.staff_id = s.staff_id
             left join merchant m on m.id = w.merchant_id
             where s.token_hash = ?
-            order by m.name, m.id""";
+            order by m.live_id is not null, m.name, m.id""";
 
     static SessionRow read(ResultSet row) throws SQLException {
         return new SessionRow(
@@ -72,6 +73,8 @@ record SessionRow(
     private static Desk desk(ResultSet row) throws SQLException {
         return new Desk(
                 row.getLong("merchant_id"),
+                row.getLong("live_id"),
+                Duration.ofSeconds(row.getLong("clock_ahead")),
                 row.getString("merchant_public_id"),
                 row.getString("merchant_name"),
                 row.getBoolean("is_demo"),

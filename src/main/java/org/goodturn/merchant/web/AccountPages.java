@@ -16,6 +16,7 @@ import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.merchant.signin.Sessions;
 import org.goodturn.merchant.staff.StaffDirectory;
+import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.Csrf;
 import org.goodturn.shared.web.Problems;
@@ -49,7 +50,7 @@ class AccountPages {
             SingleSignOn singleSignOn,
             Csrf csrf,
             Flash flash,
-            Clock clock) {
+            @MachineTime Clock clock) {
         this.current = current;
         this.staff = staff;
         this.sessions = sessions;

@@ -8,6 +8,7 @@ import org.goodturn.merchant.SignedIn;
 import org.goodturn.merchant.TokenHash;
 import org.goodturn.merchant.signin.Browser;
 import org.goodturn.merchant.signin.Sessions;
+import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.SessionCookie;
 
 /** The session of the browser that is asking, on pages that are open to everybody. */
@@ -19,7 +20,7 @@ class BrowserSession {
     private final HttpServerRequest request;
     private final Clock clock;
 
-    BrowserSession(Sessions sessions, SessionCookie cookie, HttpServerRequest request, Clock clock) {
+    BrowserSession(Sessions sessions, SessionCookie cookie, HttpServerRequest request, @MachineTime Clock clock) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.request = request;

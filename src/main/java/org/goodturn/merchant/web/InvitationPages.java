@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.goodturn.merchant.staff.Joining;
 import org.goodturn.merchant.staff.Password;
+import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.FormReading;
 import org.goodturn.shared.web.Problems;
@@ -37,7 +38,7 @@ class InvitationPages {
     private final SingleSignOn singleSignOn;
     private final Clock clock;
 
-    InvitationPages(Joining joining, BrowserSession session, SingleSignOn singleSignOn, Clock clock) {
+    InvitationPages(Joining joining, BrowserSession session, SingleSignOn singleSignOn, @MachineTime Clock clock) {
         this.joining = joining;
         this.session = session;
         this.singleSignOn = singleSignOn;

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.goodturn.merchant.May;
 import org.goodturn.merchant.SignedIn;
 import org.goodturn.merchant.signin.Sessions;
+import org.goodturn.shared.time.MachineTime;
 
 /** Reads the session behind a cookie. An ended one makes a stranger, not an error: public pages stay open. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     private final Sessions sessions;
     private final Clock clock;
 
-    SessionIdentityProvider(Sessions sessions, Clock clock) {
+    SessionIdentityProvider(Sessions sessions, @MachineTime Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }

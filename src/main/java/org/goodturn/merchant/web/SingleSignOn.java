@@ -6,6 +6,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodturn.merchant.staff.Identity;
 import org.goodturn.merchant.staff.Joining;
 import org.goodturn.merchant.staff.StaffDirectory;
+import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Csrf;
 
 /** What becomes of somebody whom the identity provider has vouched for. An e-mail address never says who they are. */
@@ -38,7 +39,7 @@ class SingleSignOn {
             Joining joining,
             BrowserSession session,
             Csrf csrf,
-            Clock clock) {
+            @MachineTime Clock clock) {
         this.offered = offered;
         this.staff = staff;
         this.joining = joining;

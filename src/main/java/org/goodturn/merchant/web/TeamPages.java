@@ -61,6 +61,7 @@ class TeamPages {
     @POST
     @Path("invitations")
     @Transactional
+    @LiveOnly
     @RolesAllowed(May.ADMINISTER)
     public RestResponse<TemplateInstance> invite(@RestForm String email, @RestForm String role) {
         var problems = Problems.none();
@@ -84,6 +85,7 @@ class TeamPages {
     @POST
     @Path("invitations/{invitation}/withdrawal")
     @Transactional
+    @LiveOnly
     @RolesAllowed(May.ADMINISTER)
     public RestResponse<TemplateInstance> withdraw(@RestPath String invitation) {
         return answer(team.withdraw(invitation, clock.instant()), "The invitation is withdrawn. Its link is dead.");
@@ -92,6 +94,7 @@ class TeamPages {
     @POST
     @Path("{colleague}/role")
     @Transactional
+    @LiveOnly
     @RolesAllowed(May.ADMINISTER)
     public RestResponse<TemplateInstance> give(@RestPath String colleague, @RestForm String role) {
         if (!team.has(colleague)) {
@@ -107,6 +110,7 @@ class TeamPages {
     @POST
     @Path("{colleague}/removal")
     @Transactional
+    @LiveOnly
     @RolesAllowed(May.ADMINISTER)
     public RestResponse<TemplateInstance> remove(@RestPath String colleague) {
         return answer(team.letGo(colleague, clock.instant()), "Your colleague is removed and has no access any more.");

@@ -3,6 +3,8 @@ package org.goodturn.portal.web;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Desk;
 import org.goodturn.merchant.May;
+import org.goodturn.shared.time.MachineTime;
 
 /**
  * What {@code layout/portal.html} shows around a page. Everything was loaded by the sign-in; nothing here asks for
@@ -29,10 +32,12 @@ public class Frame {
 
     private final CurrentStaff staff;
     private final HttpServerRequest request;
+    private final Clock machine;
 
-    Frame(CurrentStaff staff, HttpServerRequest request) {
+    Frame(CurrentStaff staff, HttpServerRequest request, @MachineTime Clock machine) {
         this.staff = staff;
         this.request = request;
+        this.machine = machine;
     }
 
     public String path() {
@@ -66,9 +71,9 @@ public class Frame {
     }
 
     public List<Desk> otherMerchants() {
-        var here = desk().map(Desk::merchantId).orElse(0L);
         return staff.get().desks().stream()
-                .filter(other -> other.merchantId() != here)
+                .filter(other -> !other.isTest()
+                        && desk().filter(here -> here.isBeside(other)).isEmpty())
                 .toList();
     }
 
@@ -86,6 +91,30 @@ public class Frame {
                 .limit(2)
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
+    }
+
+    /** Whether this is a test environment. */
+    public boolean test() {
+        return desk().map(Desk::isTest).orElse(false);
+    }
+
+    /** What time it is at this merchant. */
+    public Instant now() {
+        return machine.instant().plus(desk().map(Desk::ahead).orElse(Duration.ZERO));
+    }
+
+    /** Whether the clock was moved. */
+    public boolean ahead() {
+        return desk().map(Desk::ahead).orElse(Duration.ZERO).isPositive();
+    }
+
+    /** Where the switch between live and test leads: this part of the portal, as single things exist in one of them. */
+    public String section() {
+        return pages().stream()
+                .filter(Destination::isCurrent)
+                .map(Destination::path)
+                .findFirst()
+                .orElse("/portal");
     }
 
     /** What the form before this page had to say; null if nothing. */

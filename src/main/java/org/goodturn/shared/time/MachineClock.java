@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+import org.goodturn.shared.tenancy.CurrentMerchant;
 
 /** The only place that names the machine's clock. Verbs are given the moment; they never ask for it. */
 @ApplicationScoped
@@ -13,8 +14,16 @@ class MachineClock {
 
     /** Ticks as finely as PostgreSQL keeps times, so that what was answered equals what is read later. */
     @Produces
+    @MachineTime
     @ApplicationScoped
-    Clock clock() {
+    Clock machine() {
         return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+
+    /** The one that everything about merchants and their customers goes by. */
+    @Produces
+    @ApplicationScoped
+    Clock clock(@MachineTime Clock machine, CurrentMerchant merchant, TimeAhead ahead) {
+        return new MerchantClock(machine, merchant, ahead);
     }
 }

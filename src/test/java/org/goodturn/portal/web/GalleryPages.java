@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,8 +34,9 @@ class GalleryPages {
     }
 
     private static final Desk BIKES =
-            new Desk(1, "mer_bikes", "Bikes & Co", true, ZoneId.of("Europe/Berlin"), Role.OWNER);
-    private static final Desk BOOKS = new Desk(2, "mer_books", "Old Books", false, ZoneId.of("UTC"), Role.ANALYST);
+            new Desk(1, 1, Duration.ZERO, "mer_bikes", "Bikes & Co", true, ZoneId.of("Europe/Berlin"), Role.OWNER);
+    private static final Desk BOOKS =
+            new Desk(2, 2, Duration.ZERO, "mer_books", "Old Books", false, ZoneId.of("UTC"), Role.ANALYST);
 
     private final CurrentStaff staff;
 

@@ -1,0 +1,185 @@
+package org.goodturn.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.merchant.AccessToken;
+import org.goodturn.merchant.Directory;
+import org.goodturn.shared.time.MachineTime;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When? In a test environment nobody has to wait five days to see what happens after five days. */
+@QuarkusTest
+class TestClockTest {
+
+    @Inject
+    BikeShop shops;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    @MachineTime
+    Clock machine;
+
+    private BikeShop.Opened live;
+    private BikeShop.Opened test;
+    private ApiClient server;
+    private String order;
+
+    @BeforeEach
+    void a_shop_has_a_test_environment_with_a_hold_of_five_days() {
+        live = shops.open(TestClockTest::holdFiveDays);
+        test = shops.openTest(live, TestClockTest::holdFiveDays);
+        server = new ApiClient(shops.as(test.merchantId(), () -> {
+            var issued = AccessToken.issueForTest("Server", AccessToken.Kind.SECRET, List.of(), machine.instant());
+            issued.token().persist();
+            return issued.key();
+        }));
+        order = UUID.randomUUID().toString();
+    }
+
+    @Test
+    void an_advocate_gets_the_reward_once_the_hold_is_over() {
+        orders();
+        assertThat(stateOfAdvocatesReward()).isEqualTo("EARNED");
+
+        var moved = advance("P6D");
+
+        assertThat(moved.getBoolean("settled")).isTrue();
+        assertThat(stateOfAdvocatesReward()).isEqualTo("SENT");
+        assertThat(Instant.parse(moved.getString("now")))
+                .isAfter(machine.instant().plus(Duration.ofDays(6).minusMinutes(1)));
+    }
+
+    @Test
+    void nothing_comes_of_an_order_that_is_cancelled_inside_the_hold() {
+        orders();
+        server.posts("/api/v1/events", """
+                {"event_name": "order_cancelled", "data": {"partner_conversion_id": "%s"}}""".formatted(order));
+
+        advance("P6D");
+
+        assertThat(stateOfAdvocatesReward()).isEqualTo("CANCELED");
+    }
+
+    @Test
+    void a_reward_still_waits_one_moment_before_its_time() {
+        orders();
+
+        advance("P4DT23H");
+        assertThat(stateOfAdvocatesReward()).isEqualTo("EARNED");
+
+        advance("PT2H");
+        assertThat(stateOfAdvocatesReward()).isEqualTo("SENT");
+    }
+
+    @Test
+    void what_is_told_after_the_clock_was_moved_happens_then() {
+        advance("P30D");
+
+        orders();
+
+        assertThat(stateOfAdvocatesReward()).isEqualTo("EARNED");
+        advance("P6D");
+        assertThat(stateOfAdvocatesReward()).isEqualTo("SENT");
+    }
+
+    @Test
+    void live_is_untouched() {
+        orders();
+        advance("P6D");
+        var key = new ApiClient(shops.secretKey(live));
+
+        assertThat(key.gets("/api/v1/rewards").jsonPath().getList("data")).isEmpty();
+        assertThat(key.gets("/api/v1/people").jsonPath().getList("data")).isEmpty();
+        assertThat(Instant.parse(told(key).getString("received_at")))
+                .isBefore(machine.instant().plusSeconds(60));
+    }
+
+    @Test
+    void a_live_key_moves_nothing() {
+        var key = new ApiClient(shops.secretKey(live));
+
+        key.posts("/api/v1/test/clock", "{\"advance\": \"P6D\"}")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("test_key_needed"));
+        key.gets("/api/v1/test/clock").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"advance\": \"\"}",
+                "{\"advance\": 6}",
+                "{\"advance\": \"soon\"}",
+                "{\"advance\": \"-P6D\"}",
+                "{\"advance\": \"P0D\"}",
+                "{\"advance\": \"P1000Y\"}"
+            })
+    void what_is_no_time_forward_is_refused(String body) {
+        server.posts("/api/v1/test/clock", body)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid_field"))
+                .body("fields.keySet()", org.hamcrest.Matchers.hasItem("advance"));
+        assertThat(server.gets("/api/v1/test/clock").jsonPath().getString("ahead"))
+                .isEqualTo("PT0S");
+    }
+
+    @Test
+    void the_two_environments_have_their_own_program_domains() {
+        assertThat(directory.merchantAt(live.host())).contains(live.merchantId());
+        assertThat(directory.merchantAt(test.host())).contains(test.merchantId());
+        assertThat(test.host()).isEqualTo(live.host().replaceFirst("\\.", "-test."));
+    }
+
+    private io.restassured.path.json.JsonPath told(ApiClient key) {
+        var event = key.posts("/api/v1/events", "{\"event_name\": \"noted\", \"data\": {}}")
+                .jsonPath()
+                .getString("event_id");
+        return key.gets("/api/v1/events/{event}", event).jsonPath();
+    }
+
+    private void orders() {
+        var code = server.posts("/v3/" + test.campaign() + "/referrals", "{\"email\": \"maria@example.com\"}")
+                .jsonPath()
+                .getString("code");
+        var event = server.posts("/api/v1/events", """
+                {"event_name": "conversion", "data": {"email": "finn@example.org", "advocate_code": "%s",
+                 "partner_conversion_id": "%s", "cart_value": "99.90", "currency": "EUR"}}""".formatted(code, order));
+        server.outcome(event.jsonPath().getString("event_id"));
+    }
+
+    private io.restassured.path.json.JsonPath advance(String by) {
+        var answer = server.posts("/api/v1/test/clock", "{\"advance\": \"" + by + "\"}");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private String stateOfAdvocatesReward() {
+        return server.gets("/api/v1/rewards?role=advocate").jsonPath().getString("data[0].state");
+    }
+
+    private static CampaignTerms holdFiveDays(CampaignTerms terms) {
+        var advocate = terms.advocate();
+        return terms.withRewards(
+                terms.friend(), new RewardTerms(advocate.trigger(), advocate.value(), 5, advocate.pool()));
+    }
+}
