@@ -1,8 +1,12 @@
 package org.goodturn.campaign;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.goodturn.campaign.RewardTerms.Trigger;
+import java.util.stream.Collectors;
+import org.goodturn.campaign.rule.Recurrence;
+import org.goodturn.campaign.rule.RuleInWords;
+import org.goodturn.shared.money.Money;
 import org.goodturn.shared.money.MoneyText;
 
 /** What a campaign promises, in plain sentences for the people who run it. Pure. */
@@ -19,64 +23,82 @@ public final class OfferInWords {
     /**
      * The whole promise, one sentence per rule.
      *
-     * @param pools names of coupon pools by their public id
+     * @param pools names of coupon pools and other suppliers by their public id
      */
     public static List<String> sentences(CampaignTerms terms, Map<String, String> pools) {
-        return List.of(
-                friend(terms.friend(), pools),
-                advocate(terms.advocate(), pools),
-                counts(terms.rules()),
+        var sentences = new ArrayList<String>();
+        terms.rewardRules().forEach(rule -> sentences.add(RuleInWords.sentence(rule, pools)));
+        sentences.add(counts(terms.rules()));
+        sentences.add(
                 terms.rules().newCustomersOnly()
                         ? "Only people who have never ordered before can be referred."
                         : "People who have ordered before can be referred too.");
+        return sentences;
     }
 
     public static String worth(RewardValue value) {
         return switch (value) {
             case RewardValue.Fixed fixed -> MoneyText.shown(fixed.amount());
             case RewardValue.PercentOff percent -> percent.plain();
+            case PercentOfSale part -> percentOfSale(part);
+            case Tiered tiered -> tiers(tiered);
         };
     }
 
     /** As in "The friend earns it …". */
-    public static String friendEarns(Trigger trigger) {
-        return switch (trigger) {
+    public static String friendEarns(RewardTerms terms) {
+        return switch (terms.trigger()) {
             case CLAIM -> "on claiming the offer";
             case REGISTRATION -> "on opening an account";
-            case CONVERSION -> "on the first order";
+            case CONVERSION -> isOnce(terms) ? "on the first order" : "on an order";
+            case SHIPPED -> "once an order has shipped";
+            case EVENT -> "on the event “" + terms.event() + "”";
         };
     }
 
     /** As in "The advocate earns it …". */
-    public static String advocateEarns(Trigger trigger) {
-        return switch (trigger) {
+    public static String advocateEarns(RewardTerms terms) {
+        return switch (terms.trigger()) {
             case CLAIM -> "when a friend claims the offer";
             case REGISTRATION -> "when a friend opens an account";
-            case CONVERSION -> "on a friend's first order";
+            case CONVERSION -> isOnce(terms) ? "on a friend's first order" : "on a friend's order";
+            case SHIPPED -> "once a friend's order has shipped";
+            case EVENT -> "on a friend's event “" + terms.event() + "”";
         };
     }
 
-    /** "at once", "after 14 days unless the order is cancelled". */
+    /** "at once", "after 14 days, unless the order is cancelled". */
     public static String hold(RewardTerms terms) {
+        var unless = terms.veto().equals(RewardTerms.ORDER_CANCELLED)
+                ? ", unless the order is cancelled"
+                : ", unless “" + terms.veto() + "” happens";
         return switch (terms.holdDays()) {
             case 0 -> "at once";
-            case 1 -> "after a day, unless the order is cancelled";
-            default -> "after " + terms.holdDays() + " days, unless the order is cancelled";
+            case 1 -> "after a day" + unless;
+            default -> "after " + terms.holdDays() + " days" + unless;
         };
     }
 
-    private static String friend(RewardTerms terms, Map<String, String> pools) {
-        return "A friend gets " + worth(terms.value()) + " " + friendEarns(terms.trigger()) + source(terms, pools);
+    private static boolean isOnce(RewardTerms terms) {
+        return terms.recurrence() instanceof Recurrence.Once;
     }
 
-    private static String advocate(RewardTerms terms, Map<String, String> pools) {
-        return "The advocate gets " + worth(terms.value()) + " " + advocateEarns(terms.trigger())
-                + source(terms, pools);
+    private static String percentOfSale(PercentOfSale part) {
+        return part.percent().toPlainString() + " % of the sale"
+                + (part.most() == null ? "" : " (at most " + MoneyText.shown(part.most()) + ")");
     }
 
-    private static String source(RewardTerms terms, Map<String, String> pools) {
-        var pool = pools.get(terms.pool());
-        return ", " + hold(terms) + (pool == null ? "." : ", as a code from “" + pool + "”.");
+    private static String tiers(Tiered tiered) {
+        return tiered.tiers().stream()
+                .map(tier -> MoneyText.shown(tier.amount()) + " from " + from(tiered, tier))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String from(Tiered tiered, Tiered.Tier tier) {
+        return switch (tiered.measure()) {
+            case FRIENDS -> "friend " + tier.from() + " on";
+            case SALE -> MoneyText.shown(new Money(tier.from(), tier.amount().currency())) + " on";
+        };
     }
 
     private static String counts(ReferralRules rules) {

@@ -1,9 +1,9 @@
 package org.goodturn.campaign;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.Locale;
 import org.goodturn.shared.money.Money;
 
@@ -11,9 +11,11 @@ import org.goodturn.shared.money.Money;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RewardValue.Fixed.class, name = "fixed"),
-    @JsonSubTypes.Type(value = RewardValue.PercentOff.class, name = "percent_off")
+    @JsonSubTypes.Type(value = RewardValue.PercentOff.class, name = "percent_off"),
+    @JsonSubTypes.Type(value = PercentOfSale.class, name = "percent_of_sale"),
+    @JsonSubTypes.Type(value = Tiered.class, name = "tiered")
 })
-public sealed interface RewardValue {
+public sealed interface RewardValue permits RewardValue.Worth, PercentOfSale, Tiered {
 
     /** As staff read it in reasons and lists: "20 EUR", "10 % off". */
     String plain();
@@ -21,8 +23,15 @@ public sealed interface RewardValue {
     /** As consumers read it on pages and in mail: "€20", "10%". */
     String shown(Locale locale);
 
+    /** Whether what it comes to is an amount of money. */
+    @JsonIgnore
+    boolean isMoney();
+
+    /** A worth that is known before anybody earns it, and what one that somebody earned comes to. */
+    sealed interface Worth extends RewardValue {}
+
     /** An amount of money. */
-    record Fixed(Money amount) implements RewardValue {
+    record Fixed(Money amount) implements Worth {
 
         public Fixed {
             if (!amount.isPositive()) {
@@ -37,27 +46,24 @@ public sealed interface RewardValue {
 
         @Override
         public String shown(Locale locale) {
-            var format = NumberFormat.getCurrencyInstance(locale);
-            format.setCurrency(amount.currency());
-            var major = amount.toMajor();
-            var whole = major.stripTrailingZeros().scale() <= 0;
-            format.setMinimumFractionDigits(whole ? 0 : major.scale());
-            format.setMaximumFractionDigits(whole ? 0 : major.scale());
-            return format.format(major);
+            return RewardText.money(amount, locale);
+        }
+
+        @Override
+        public boolean isMoney() {
+            return true;
         }
     }
 
     /** A part of the next order's price; 1000 basis points are 10 %. */
-    record PercentOff(int basisPoints) implements RewardValue {
+    record PercentOff(int basisPoints) implements Worth {
 
         public PercentOff {
-            if (basisPoints < 1 || basisPoints > 10_000) {
-                throw new IllegalArgumentException("a percentage lies between 0.01 and 100");
-            }
+            RewardText.requirePercentage(basisPoints);
         }
 
         public BigDecimal percent() {
-            return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros();
+            return RewardText.percent(basisPoints);
         }
 
         @Override
@@ -67,9 +73,12 @@ public sealed interface RewardValue {
 
         @Override
         public String shown(Locale locale) {
-            var format = NumberFormat.getPercentInstance(locale);
-            format.setMaximumFractionDigits(2);
-            return format.format(BigDecimal.valueOf(basisPoints, 4));
+            return RewardText.percentage(basisPoints, locale);
+        }
+
+        @Override
+        public boolean isMoney() {
+            return false;
         }
     }
 }

@@ -2,9 +2,12 @@ package org.goodturn.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.goodturn.campaign.rule.RuleInWords;
 
 /** What is different between two versions of a campaign's terms, in words. Pure. */
 public final class TermsDifference {
@@ -35,25 +38,46 @@ public final class TermsDifference {
                 "Friend gets",
                 OfferInWords.worth(before.friend().value()),
                 OfferInWords.worth(after.friend().value()));
-        compare(
-                "Friend earns it",
-                OfferInWords.friendEarns(before.friend().trigger()),
-                OfferInWords.friendEarns(after.friend().trigger()));
-        reward("Friend's code", before.friend(), after.friend());
+        compare("Friend earns it", OfferInWords.friendEarns(before.friend()), OfferInWords.friendEarns(after.friend()));
+        reward("Friend's", before.friend(), after.friend());
         compare(
                 "Advocate gets",
                 OfferInWords.worth(before.advocate().value()),
                 OfferInWords.worth(after.advocate().value()));
         compare(
                 "Advocate earns it",
-                OfferInWords.advocateEarns(before.advocate().trigger()),
-                OfferInWords.advocateEarns(after.advocate().trigger()));
-        reward("Advocate's code", before.advocate(), after.advocate());
+                OfferInWords.advocateEarns(before.advocate()),
+                OfferInWords.advocateEarns(after.advocate()));
+        reward("Advocate's", before.advocate(), after.advocate());
+        further(before, after);
     }
 
-    private void reward(String code, RewardTerms before, RewardTerms after) {
-        compare(code + " is sent", OfferInWords.hold(before), OfferInWords.hold(after));
-        compare(code + " comes from", names.apply(before.pool()), names.apply(after.pool()));
+    private void reward(String whose, RewardTerms before, RewardTerms after) {
+        compare(whose + " code is sent", OfferInWords.hold(before), OfferInWords.hold(after));
+        compare(whose + " code comes from", names.apply(before.pool()), names.apply(after.pool()));
+        compare(whose + " limits", limits(before), limits(after));
+    }
+
+    private void further(CampaignTerms before, CampaignTerms after) {
+        var ids = new TreeSet<String>();
+        Stream.concat(before.further().stream(), after.further().stream()).forEach(rule -> ids.add(rule.id()));
+        ids.forEach(id -> compare("Reward rule", told(before, id), told(after, id)));
+    }
+
+    private String told(CampaignTerms terms, String id) {
+        return terms.rewardRule(id)
+                .map(rule -> rule.name() + ": "
+                        + RuleInWords.sentence(
+                                rule,
+                                Map.of(
+                                        rule.terms().pool(),
+                                        names.apply(rule.terms().pool()))))
+                .orElse("none");
+    }
+
+    private static String limits(RewardTerms terms) {
+        var limits = RuleInWords.limits(terms);
+        return limits.isEmpty() ? "none" : String.join(", ", limits);
     }
 
     private void rules(ReferralRules before, ReferralRules after) {

@@ -2,8 +2,10 @@ package org.goodturn.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +84,27 @@ public record EventData(JsonNode json) {
         return node.isValueNode() && !node.isNull()
                 ? Optional.of(node.asText().strip()).filter(value -> !value.isEmpty())
                 : Optional.empty();
+    }
+
+    /**
+     * Everything that is said, as text, by field. Lists say several things; what stands inside a list's objects is
+     * found as {@code list.field}.
+     */
+    public Map<String, List<String>> texts() {
+        var texts = new HashMap<String, List<String>>();
+        json.properties().forEach(field -> gather(field.getKey(), field.getValue(), texts));
+        return texts;
+    }
+
+    private static void gather(String name, JsonNode value, Map<String, List<String>> texts) {
+        if (value.isArray()) {
+            value.forEach(one -> gather(name, one, texts));
+        } else if (value.isObject()) {
+            value.properties().forEach(field -> gather(name + "." + field.getKey(), field.getValue(), texts));
+        } else if (!value.isNull()) {
+            texts.computeIfAbsent(name, unused -> new ArrayList<>())
+                    .add(value.asText().strip());
+        }
     }
 
     private Map<String, Object> custom() {

@@ -59,10 +59,11 @@ public class EventProcessing {
         } else {
             person.learn(event.data().profile());
         }
-        if (event.meaning().isEmpty()) {
+        var told = findings.all().size();
+        passOn(event, findings, now);
+        if (event.meaning().isEmpty() && findings.all().size() == told) {
             findings.add(STEP, "event.kept", "The event is kept. Its name has no meaning for referrals.");
         }
-        passOn(event, findings, now);
         if (isSale(event)) {
             if (person != null) {
                 person.ordered(event.eventTime());

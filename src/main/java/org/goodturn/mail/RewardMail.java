@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.Role;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.merchant.ProgramAddress;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
-import org.goodturn.reward.Role;
 import org.goodturn.theme.MailText;
 import org.goodturn.theme.ThemeMail;
 import org.goodturn.theme.Themes;
@@ -36,7 +36,7 @@ class RewardMail {
 
     MailText write(Reward reward, Person recipient) {
         var merchant = Merchant.of(reward.merchantId());
-        var terms = CampaignVersion.of(reward.versionId()).terms();
+        var terms = CampaignVersion.of(reward.origin().versionId()).terms();
         var page = terms.page();
         var locale = recipient.locale() == null ? merchant.locale() : Locale.forLanguageTag(recipient.locale());
         var look = themes.look(page.theme(), page.settings());
@@ -44,15 +44,17 @@ class RewardMail {
     }
 
     private Map<String, Object> data(Reward reward, Merchant merchant, CampaignTerms terms, Locale locale) {
-        var referral = Referral.of(reward.referralId());
+        var referral = Referral.of(reward.origin().referralId());
         var friend = named(Person.of(referral.friendId()));
         var code = Map.of("code", reward.code());
         if (reward.role() == Role.FRIEND) {
             friend.putAll(code);
         }
+        var own = reward.value().shown(locale);
+        var isFriends = reward.role() == Role.FRIEND;
         var worth = new HashMap<String, Object>(
-                Map.of("value", terms.advocate().value().shown(locale)));
-        if (reward.role() == Role.ADVOCATE) {
+                Map.of("value", isFriends ? terms.advocate().value().shown(locale) : own));
+        if (!isFriends) {
             worth.putAll(code);
         }
         return Map.of(
@@ -65,7 +67,8 @@ class RewardMail {
                                 "is_demo",
                                 merchant.isDemo()),
                 "campaign", Map.of(),
-                "offer", Map.of("value", terms.friend().value().shown(locale)),
+                "offer",
+                        Map.of("value", isFriends ? own : terms.friend().value().shown(locale)),
                 "reward", worth,
                 "advocate", named(Person.of(referral.advocateId())),
                 "friend", friend,

@@ -55,7 +55,7 @@ class Judging {
 
     private static void advance(Referral referral, Progress progress, Findings findings) {
         switch (progress.trigger()) {
-            case CLAIM -> referral.note(findings.all());
+            case CLAIM, SHIPPED, EVENT -> referral.note(findings.all());
             case REGISTRATION -> referral.qualify(findings.all());
             case CONVERSION -> referral.approve(progress.eventId(), progress.sale(), progress.at(), findings.all());
         }

@@ -1,6 +1,8 @@
 package org.goodturn.referral;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.shared.money.Money;
 
@@ -8,9 +10,20 @@ import org.goodturn.shared.money.Money;
  * What the friend did.
  *
  * @param trigger the step
- * @param eventId the event that says so
+ * @param event name of the event that says so
+ * @param eventId its number
+ * @param orderId number of the event that told of the order that it is about; null when it is about none
  * @param at when it happened
  * @param isFact whether a server said it; a browser's word may not release value
  * @param sale the order's value; null when there is none
+ * @param data everything that the event says, by field
  */
-public record Progress(Trigger trigger, long eventId, Instant at, boolean isFact, Money sale) {}
+public record Progress(
+        Trigger trigger,
+        String event,
+        long eventId,
+        Long orderId,
+        Instant at,
+        boolean isFact,
+        Money sale,
+        Map<String, List<String>> data) {}

@@ -2,8 +2,8 @@ package org.goodturn.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.goodturn.campaign.RewardTerms.Trigger;
-import org.goodturn.event.Conversions;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventRecorded;
 import org.goodturn.merchant.Merchant;
@@ -13,36 +13,35 @@ import org.goodturn.merchant.Merchant;
 class Referring {
 
     private final EvidenceFinding evidence;
-    private final Conversions conversions;
+    private final Following following;
     private final jakarta.enterprise.event.Event<FriendReferred> referred;
     private final jakarta.enterprise.event.Event<OrderCancelled> cancelled;
 
     Referring(
             EvidenceFinding evidence,
-            Conversions conversions,
+            Following following,
             jakarta.enterprise.event.Event<FriendReferred> referred,
             jakarta.enterprise.event.Event<OrderCancelled> cancelled) {
         this.evidence = evidence;
-        this.conversions = conversions;
+        this.following = following;
         this.referred = referred;
         this.cancelled = cancelled;
     }
 
     void on(@Observes EventRecorded fact) {
-        fact.event().meaning().ifPresent(meaning -> {
-            switch (meaning) {
-                case CLAIMED -> attribute(fact, Trigger.CLAIM);
-                case REGISTRATION -> attribute(fact, Trigger.REGISTRATION);
-                case CONVERSION, ORDER_CREATED -> attribute(fact, Trigger.CONVERSION);
-                case ORDER_CANCELLED -> cancel(fact);
-                case ORDER_FULFILLED ->
-                    fact.findings()
-                            .add(
-                                    Attribution.STEP,
-                                    "order.shipped",
-                                    "The order was shipped. No reward waits for that here.");
-            }
-        });
+        fact.event()
+                .meaning()
+                .ifPresentOrElse(
+                        meaning -> {
+                            switch (meaning) {
+                                case CLAIMED -> attribute(fact, Trigger.CLAIM);
+                                case REGISTRATION -> attribute(fact, Trigger.REGISTRATION);
+                                case CONVERSION, ORDER_CREATED -> attribute(fact, Trigger.CONVERSION);
+                                case ORDER_CANCELLED -> cancel(fact);
+                                case ORDER_FULFILLED -> ship(fact);
+                            }
+                        },
+                        () -> follow(fact));
     }
 
     private void attribute(EventRecorded fact, Trigger trigger) {
@@ -51,13 +50,23 @@ class Referring {
             return;
         }
         switch (Attribution.decide(evidence.of(event), event.eventTime())) {
-            case Attribution.Unattributed nobody -> fact.findings().addAll(nobody.findings());
+            case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody);
             case Attribution.Attributed found -> {
                 fact.findings().addAll(found.findings());
-                var referral = referral(found.evidence(), event.personId());
-                referred.fire(new FriendReferred(referral, progress(trigger, event), fact.findings(), fact.now()));
+                announce(fact, referral(found.evidence(), event.personId()), trigger, event);
             }
         }
+    }
+
+    /** Orders of a friend who was brought earlier may still earn something. */
+    private void unattributed(EventRecorded fact, Trigger trigger, Attribution.Unattributed nobody) {
+        var known = trigger == Trigger.CONVERSION ? following.returning(fact.event()) : Optional.<Referral>empty();
+        if (known.isEmpty()) {
+            fact.findings().addAll(nobody.findings());
+            return;
+        }
+        fact.findings().add(Attribution.STEP, "referral.returning", "An advocate had brought the friend before.");
+        announce(fact, known.get(), trigger, fact.event());
     }
 
     private Referral referral(Evidence strongest, long friendId) {
@@ -73,28 +82,47 @@ class Referring {
         return known.get();
     }
 
-    private static Progress progress(Trigger trigger, Event event) {
-        var usual = Merchant.of(event.merchantId()).currency();
-        return new Progress(
-                trigger,
-                event.id,
-                event.eventTime(),
-                event.source().isTrusted() || trigger == Trigger.CLAIM,
-                trigger == Trigger.CONVERSION ? event.data().sale(usual).orElse(null) : null);
+    private void ship(EventRecorded fact) {
+        following
+                .order(fact.event())
+                .ifPresentOrElse(
+                        order -> announce(fact, order.referral(), Trigger.SHIPPED, order.event()),
+                        () -> unknownOrder(fact, "shipped"));
     }
 
     private void cancel(EventRecorded fact) {
-        fact.event()
-                .data()
-                .partnerConversionId()
-                .flatMap(conversions::of)
-                .flatMap(Referral::ofConversion)
+        following
+                .order(fact.event())
                 .ifPresentOrElse(
-                        referral -> cancelled.fire(new OrderCancelled(referral, fact.findings(), fact.now())),
-                        () -> fact.findings()
-                                .add(
-                                        Attribution.STEP,
-                                        "order.unknown",
-                                        "No referral stands behind the cancelled order."));
+                        order -> cancelled.fire(new OrderCancelled(
+                                order.referral(), order.event().id, fact.event().id, fact.findings(), fact.now())),
+                        () -> unknownOrder(fact, "cancelled"));
+    }
+
+    private void follow(EventRecorded fact) {
+        following.concerned(fact.event()).ifPresent(referral -> announce(fact, referral, Trigger.EVENT, fact.event()));
+    }
+
+    /** @param said the event that says what the order is worth, or the one that is told of */
+    private void announce(EventRecorded fact, Referral referral, Trigger trigger, Event said) {
+        var event = fact.event();
+        var usual = Merchant.of(event.merchantId()).currency();
+        var progress = new Progress(
+                trigger,
+                event.name(),
+                event.id,
+                trigger.isOrder() ? said.id : null,
+                event.eventTime(),
+                event.source().isTrusted() || trigger == Trigger.CLAIM,
+                trigger == Trigger.CLAIM || trigger == Trigger.REGISTRATION
+                        ? null
+                        : said.data().sale(usual).orElse(null),
+                said.data().texts());
+        referred.fire(new FriendReferred(referral, progress, fact.findings(), fact.now()));
+    }
+
+    private static void unknownOrder(EventRecorded fact, String what) {
+        fact.findings()
+                .add(Attribution.STEP, "order.unknown", "No referral stands behind the order that was " + what + ".");
     }
 }

@@ -2,6 +2,7 @@ package org.goodturn.reward;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.goodturn.campaign.Role;
 import org.goodturn.referral.CouponTrail;
 import org.goodturn.referral.Referral;
 
@@ -16,6 +17,6 @@ class IssuedCoupons implements CouponTrail {
         return CouponCode.issued(couponCode)
                 .map(issued -> Reward.of(issued.rewardId()))
                 .filter(reward -> reward.role() == Role.FRIEND)
-                .map(reward -> Referral.of(reward.referralId()));
+                .map(reward -> Referral.of(reward.origin().referralId()));
     }
 }

@@ -1,6 +1,5 @@
 package org.goodturn.reward;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,54 +10,33 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.campaign.RewardValue;
-import org.goodturn.referral.Referral;
+import org.goodturn.campaign.RewardValue.Worth;
+import org.goodturn.campaign.Role;
+import org.goodturn.reward.rule.Decision;
 import org.goodturn.shared.id.PublicId;
-import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.tenancy.MerchantEntity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What one person earned from one referral. Every move is a verb and leaves a {@link RewardStep}. */
+/** What one person earned by one rule. Every move is a verb and leaves a {@link RewardStep}. */
 @Entity
 public class Reward extends MerchantEntity {
 
     @Column(updatable = false)
     private String publicId;
 
-    @Column(updatable = false)
-    private long campaignId;
-
-    @Column(updatable = false)
-    private long versionId;
-
-    @Column(updatable = false)
-    private long referralId;
-
-    @Column(updatable = false)
-    private long eventId;
-
-    @Column(updatable = false)
-    private long personId;
+    @Embedded
+    private RewardOrigin origin;
 
     @Column(updatable = false)
     private long poolId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Role role;
-
-    @Enumerated(EnumType.STRING)
     private RewardState state;
 
     @Embedded
-    @AttributeOverride(name = "minor", column = @Column(name = "amount_minor", updatable = false))
-    @AttributeOverride(name = "currency", column = @Column(name = "amount_currency", updatable = false))
-    private Money amount;
-
-    @Column(updatable = false)
-    private Integer percentBp;
+    private RewardWorth worth;
 
     private String code;
 
@@ -78,26 +56,16 @@ public class Reward extends MerchantEntity {
 
     /** @param findings every reason of the decision that led here */
     static Reward earned(
-            Referral referral,
-            long eventId,
-            RewardRules.Decision.Earns decision,
-            CouponPool pool,
-            List<Finding> findings,
-            Instant now) {
+            RewardOrigin origin, Decision.Earns decision, CouponPool pool, List<Finding> findings, Instant now) {
         var reward = new Reward();
         reward.publicId = PublicId.next("rwd");
-        reward.campaignId = referral.campaignId();
-        reward.versionId = referral.versionId();
-        reward.referralId = referral.id;
-        reward.eventId = eventId;
+        reward.origin = origin;
         reward.poolId = pool.id;
-        reward.role = decision.role();
-        reward.personId = decision.role() == Role.FRIEND ? referral.friendId() : referral.advocateId();
         reward.state = RewardState.EARNED;
+        reward.worth = RewardWorth.of(decision.worth());
         reward.earnedAt = now;
         reward.eligibleAt = decision.eligibleAt();
         reward.findings = findings;
-        reward.isWorth(decision.terms().value());
         return reward;
     }
 
@@ -116,8 +84,19 @@ public class Reward extends MerchantEntity {
                 .firstResultOptional();
     }
 
+    static Reward held(long id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     public static List<Reward> ofReferral(long referralId) {
-        return list("referralId = ?1 order by earnedAt, id", referralId);
+        return list("origin.referralId = ?1 order by earnedAt, id", referralId);
+    }
+
+    /** Held until the transaction ends, in one order for everybody. */
+    static List<Reward> ofReferralHeld(long referralId) {
+        return find("origin.referralId = ?1 order by id", referralId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Earned rewards that wait for a code of this pool, the longest waiting first, held until the transaction ends. */
@@ -133,10 +112,9 @@ public class Reward extends MerchantEntity {
     }
 
     boolean fulfill(String withCode) {
-        if (!state.allows(RewardState.FULFILLED)) {
+        if (!moveTo(RewardState.FULFILLED)) {
             return false;
         }
-        state = RewardState.FULFILLED;
         code = withCode;
         return true;
     }
@@ -151,7 +129,7 @@ public class Reward extends MerchantEntity {
 
     /** Ends the hold. */
     boolean release(Instant now) {
-        if (state != RewardState.EARNED || !eligibleAt.isAfter(now)) {
+        if (!isOnHold(now)) {
             return false;
         }
         eligibleAt = now;
@@ -176,41 +154,28 @@ public class Reward extends MerchantEntity {
         return publicId;
     }
 
-    public long campaignId() {
-        return campaignId;
+    public RewardOrigin origin() {
+        return origin;
     }
 
-    public long versionId() {
-        return versionId;
-    }
-
-    public long referralId() {
-        return referralId;
-    }
-
-    /** The event on which it was earned. */
-    public long eventId() {
-        return eventId;
+    public Role role() {
+        return origin.role();
     }
 
     public long personId() {
-        return personId;
+        return origin.personId();
     }
 
     public long poolId() {
         return poolId;
     }
 
-    public Role role() {
-        return role;
-    }
-
     public RewardState state() {
         return state;
     }
 
-    public RewardValue value() {
-        return amount != null ? new RewardValue.Fixed(amount) : new RewardValue.PercentOff(percentBp);
+    public Worth value() {
+        return worth.value();
     }
 
     /** Null until it is fulfilled. */
@@ -229,12 +194,5 @@ public class Reward extends MerchantEntity {
 
     public List<Finding> findings() {
         return findings;
-    }
-
-    private void isWorth(RewardValue value) {
-        switch (value) {
-            case RewardValue.Fixed fixed -> amount = fixed.amount();
-            case RewardValue.PercentOff percent -> percentBp = percent.basisPoints();
-        }
     }
 }

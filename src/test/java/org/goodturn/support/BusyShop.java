@@ -55,6 +55,8 @@ public class BusyShop {
             "select id from program_domain where merchant_id = ?",
             "pool",
             "select public_id from coupon_pool where merchant_id = ?",
+            "rule",
+            "select 'friend' from campaign where merchant_id = ?",
             "same",
             "select public_id from campaign where merchant_id = ?",
             "code",

@@ -27,7 +27,7 @@ final class CampaignPools {
 
     /** Those that the terms use and that have no code left. */
     static List<Choice> dry(CampaignTerms terms, List<Choice> pools) {
-        var used = List.of(terms.friend().pool(), terms.advocate().pool());
+        var used = terms.rewardRules().stream().map(rule -> rule.terms().pool()).toList();
         return pools.stream()
                 .filter(pool -> pool.isEmpty() && used.contains(pool.publicId()))
                 .toList();

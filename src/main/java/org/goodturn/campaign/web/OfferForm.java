@@ -47,6 +47,8 @@ public record OfferForm(RewardFields friend, RewardFields advocate) {
         var newAdvocate = advocate.read(reading, currency, pools);
         return problems.any()
                 ? Optional.empty()
-                : Optional.of(terms -> terms.withRewards(newFriend.orElseThrow(), newAdvocate.orElseThrow()));
+                : Optional.of(terms -> terms.withRewards(
+                        newFriend.orElseThrow().apply(terms.friend()),
+                        newAdvocate.orElseThrow().apply(terms.advocate())));
     }
 }

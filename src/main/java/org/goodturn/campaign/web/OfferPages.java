@@ -83,7 +83,8 @@ class OfferPages {
 
     private TemplateInstance page(
             CampaignDesk.Open open, OfferForm form, Problems problems, List<CodePools.Choice> choices) {
-        var view = OfferView.of(currency(), choices, sentences(open.terms().latest(), choices));
+        var latest = open.terms().latest();
+        var view = OfferView.of(latest, currency(), choices, sentences(latest, choices));
         return Templates.offer(open.head(), form, problems, view);
     }
 

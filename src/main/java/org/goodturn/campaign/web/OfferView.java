@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
+import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.CodePools;
 import org.goodturn.campaign.OfferInWords;
+import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.shared.web.Option;
 
@@ -21,19 +23,24 @@ public record OfferView(
         List<Option> pools,
         List<String> sentences) {
 
-    static OfferView of(Currency currency, List<CodePools.Choice> pools, List<String> sentences) {
+    static OfferView of(CampaignTerms terms, Currency currency, List<CodePools.Choice> pools, List<String> sentences) {
         return new OfferView(
-                triggers(OfferInWords::friendEarns),
-                triggers(OfferInWords::advocateEarns),
+                triggers(terms.friend(), OfferInWords::friendEarns),
+                triggers(terms.advocate(), OfferInWords::advocateEarns),
                 List.of(new Option("percent", "% off"), new Option("fixed", currency.getCurrencyCode())),
                 CampaignPools.options(pools),
                 sentences);
     }
 
-    private static List<Option> triggers(Function<Trigger, String> words) {
+    private static List<Option> triggers(RewardTerms terms, Function<RewardTerms, String> words) {
         return Arrays.stream(Trigger.values())
-                .map(trigger -> new Option(trigger.name(), capital(words.apply(trigger))))
+                .filter(trigger -> trigger != Trigger.EVENT)
+                .map(trigger -> new Option(trigger.name(), capital(words.apply(on(terms, trigger)))))
                 .toList();
+    }
+
+    private static RewardTerms on(RewardTerms terms, Trigger trigger) {
+        return terms.with(trigger, terms.value(), terms.holdDays(), terms.pool());
     }
 
     private static String capital(String words) {

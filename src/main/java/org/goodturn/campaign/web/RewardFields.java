@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.goodturn.campaign.PercentOfSale;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.campaign.RewardValue;
+import org.goodturn.campaign.Tiered;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.text.PlainText;
 import org.goodturn.shared.web.FormReading;
@@ -23,6 +26,10 @@ public record RewardFields(String side, String trigger, String kind, String wort
 
     private static final String PERCENT = "percent";
     private static final String FIXED = "fixed";
+
+    /** What this page cannot show is changed on the page of the rule, and kept here. */
+    private static final String RULE = "rule";
+
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}([.,]\\d{1,4})?");
     private static final Pattern DAYS = Pattern.compile("\\d{1,4}");
 
@@ -35,9 +42,14 @@ public record RewardFields(String side, String trigger, String kind, String wort
     }
 
     static RewardFields of(String side, RewardTerms terms) {
+        if (terms.trigger() == Trigger.EVENT) {
+            return of(side, terms, RULE, BigDecimal.ZERO);
+        }
         return switch (terms.value()) {
             case RewardValue.PercentOff percent -> of(side, terms, PERCENT, percent.percent());
             case RewardValue.Fixed fixed -> of(side, terms, FIXED, plain(fixed.amount()));
+            case PercentOfSale part -> of(side, terms, RULE, BigDecimal.ZERO);
+            case Tiered tiered -> of(side, terms, RULE, BigDecimal.ZERO);
         };
     }
 
@@ -56,20 +68,31 @@ public record RewardFields(String side, String trigger, String kind, String wort
         return kind.equals(PERCENT);
     }
 
-    /** @param pools the public ids there are; problems go to the reading */
-    Optional<RewardTerms> read(FormReading reading, Currency currency, Set<String> pools) {
+    /** Whether it is shown and changed on the page of its rule only. */
+    public boolean isRule() {
+        return kind.equals(RULE);
+    }
+
+    /**
+     * @param pools the public ids there are; problems go to the reading
+     * @return the change that is asked for
+     */
+    Optional<UnaryOperator<RewardTerms>> read(FormReading reading, Currency currency, Set<String> pools) {
+        if (isRule()) {
+            return Optional.of(UnaryOperator.identity());
+        }
         var earnedOn = reading.field(side + "Trigger", this::earnedOn);
         var value = reading.field(side + "Worth", () -> value(currency));
         var days = reading.field(side + "HoldDays", this::days);
         var from = reading.field(side + "Pool", () -> known(pools));
         return earnedOn == null || value == null || days == null || from == null
                 ? Optional.empty()
-                : Optional.of(new RewardTerms(earnedOn, value, days, from));
+                : Optional.of(before -> before.with(earnedOn, value, days, from));
     }
 
     private Trigger earnedOn() {
         return Arrays.stream(Trigger.values())
-                .filter(one -> one.name().equals(trigger))
+                .filter(one -> one != Trigger.EVENT && one.name().equals(trigger))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("choose when it is earned"));
     }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.goodturn.campaign.Campaign;
+import org.goodturn.campaign.Role;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
-import org.goodturn.reward.Role;
 import org.goodturn.share.Click;
 import org.goodturn.shared.text.WebUrl;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,8 +41,8 @@ class OfferPages {
                 .filter(given -> REWARD.matcher(given).matches())
                 .flatMap(Reward::of)
                 .filter(reward -> reward.role() == Role.FRIEND)
-                .flatMap(reward ->
-                        programs.program(Campaign.of(reward.campaignId())).map(program -> show(program, reward)))
+                .flatMap(reward -> programs.program(Campaign.of(reward.origin().campaignId()))
+                        .map(program -> show(program, reward)))
                 .orElseGet(states::unknown);
     }
 
@@ -58,7 +58,7 @@ class OfferPages {
 
     /** With the click that brought the friend, for the tag on the shop's pages. */
     private static WebUrl shop(Program program, Reward reward) {
-        var click = Referral.of(reward.referralId()).evidence().clickId();
+        var click = Referral.of(reward.origin().referralId()).evidence().clickId();
         var shop = program.terms().shop();
         return click == null ? shop : shop.with("gt_click", Click.of(click).publicId());
     }

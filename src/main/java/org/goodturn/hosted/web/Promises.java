@@ -41,10 +41,7 @@ class Promises {
 
     /** "10% off", "€20": what stands alone has to say what is done with it. */
     private String inFull(Program program, RewardValue value) {
-        return switch (value) {
-            case RewardValue.Fixed fixed -> shown(program, fixed);
-            case RewardValue.PercentOff percent -> off(program, shown(program, percent));
-        };
+        return value instanceof RewardValue.PercentOff ? off(program, shown(program, value)) : shown(program, value);
     }
 
     private String off(Program program, String worth) {

@@ -2,8 +2,8 @@ package org.goodturn.reward.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.goodturn.campaign.Role;
 import org.goodturn.reward.RewardState;
-import org.goodturn.reward.Role;
 import org.goodturn.shared.web.ProblemException;
 
 /** Which rewards to list; null means any. Checks itself. */

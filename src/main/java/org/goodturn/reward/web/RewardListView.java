@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.goodturn.campaign.Campaign;
-import org.goodturn.reward.Role;
+import org.goodturn.campaign.Role;
 import org.goodturn.shared.web.Option;
 
 /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.RewardValue;
+import org.goodturn.campaign.RewardValue.Worth;
 import org.goodturn.reward.RewardState;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -39,7 +40,7 @@ class RewardQuery {
             return new Cursor(earnedAt, id);
         }
 
-        RewardValue value() {
+        Worth value() {
             return amountMinor == null
                     ? new RewardValue.PercentOff(percentBp)
                     : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));

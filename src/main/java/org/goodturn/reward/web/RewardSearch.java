@@ -3,7 +3,7 @@ package org.goodturn.reward.web;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.goodturn.reward.Role;
+import org.goodturn.campaign.Role;
 import org.goodturn.shared.text.PlainText;
 import org.goodturn.shared.web.Link;
 import org.goodturn.shared.web.ProblemException;

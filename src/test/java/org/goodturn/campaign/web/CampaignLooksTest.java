@@ -6,6 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.WorkingTerms;
 import org.goodturn.merchant.Role;
@@ -45,6 +46,10 @@ class CampaignLooksTest {
 
     @Test
     void every_page_is_usable_in_every_look() {
+        var rewards = Map.of(
+                "reward-rules", "/" + shop.campaign() + "/reward-rules",
+                "new-reward", "/" + shop.campaign() + "/reward-rules/new",
+                "full-reward", fullReward());
         var pages = Map.of(
                 "list", "",
                 "new", "/new",
@@ -58,11 +63,22 @@ class CampaignLooksTest {
                 "versions", "/" + shop.campaign() + "/versions");
         Chromium.inEveryLook(window -> {
             olga.takesOver(window);
-            pages.forEach((name, path) -> {
-                window.opens(campaigns + path);
-                window.shows("campaign/" + name);
+            Stream.of(pages, rewards).flatMap(some -> some.entrySet().stream()).forEach(page -> {
+                window.opens(campaigns + page.getValue());
+                window.shows("campaign/" + page.getKey());
             });
         });
+    }
+
+    /** A reward with everything that a form can say of one. */
+    private String fullReward() {
+        var path = "/" + shop.campaign() + "/reward-rules";
+        olga.posts("/portal/campaigns" + path, RewardRulePagesTest.everything(olga, "/portal/campaigns" + path));
+        return olga.opens("/portal/campaigns" + path)
+                .select(".rules a")
+                .last()
+                .attr("href")
+                .replace("/portal/campaigns", "");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.goodturn.reward;
+package org.goodturn.campaign;
 
 /** Which side of a referral. */
 public enum Role {

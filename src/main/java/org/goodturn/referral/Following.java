@@ -1,0 +1,58 @@
+package org.goodturn.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.event.Conversions;
+import org.goodturn.event.Event;
+
+/** Which referral does a later event of a friend belong to? Nobody is attributed anew. */
+@ApplicationScoped
+class Following {
+
+    /** A friend's order, by the event that told of it, and the referral that it belongs to. */
+    record Order(Event event, Referral referral) {}
+
+    private final Conversions conversions;
+
+    Following(Conversions conversions) {
+        this.conversions = conversions;
+    }
+
+    /** The order that the event names by the shop's number. */
+    Optional<Order> order(Event event) {
+        return event.data()
+                .partnerConversionId()
+                .flatMap(conversions::of)
+                .map(Event::of)
+                .flatMap(order -> Referral.ofConversion(order.id)
+                        .or(() -> converted(order))
+                        .map(referral -> new Order(order, referral)));
+    }
+
+    /** The referral of a friend who orders again, where that may earn something. */
+    Optional<Referral> returning(Event event) {
+        return converted(event)
+                .filter(referral ->
+                        CampaignVersion.of(referral.versionId()).terms().rewardReturning());
+    }
+
+    /** The newest referral of a friend in whose campaign the event's name means something. */
+    Optional<Referral> concerned(Event event) {
+        return event.personId() == null
+                ? Optional.empty()
+                : Referral.ofFriend(event.personId()).stream()
+                        .filter(referral -> referral.state() != ReferralState.DENIED)
+                        .filter(referral ->
+                                CampaignVersion.of(referral.versionId()).terms().speakOf(event.name()))
+                        .findFirst();
+    }
+
+    private static Optional<Referral> converted(Event order) {
+        return order.personId() == null
+                ? Optional.empty()
+                : Referral.ofFriend(order.personId()).stream()
+                        .filter(referral -> referral.state() == ReferralState.APPROVED)
+                        .findFirst();
+    }
+}

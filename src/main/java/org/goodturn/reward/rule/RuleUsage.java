@@ -1,0 +1,135 @@
+package org.goodturn.reward.rule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goodturn.campaign.Role;
+import org.goodturn.campaign.Tiered;
+import org.goodturn.campaign.rule.RewardCap;
+import org.goodturn.campaign.rule.RewardCondition;
+import org.goodturn.campaign.rule.RewardRule;
+import org.goodturn.referral.Referral;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.statement.Query;
+
+/** What rules gave before. Withdrawn rewards make room again, but count as earned by their referral. */
+@ApplicationScoped
+class RuleUsage {
+
+    private static final String TIMES = """
+            select rule, count(*) times from reward where merchant_id = :merchant and referral_id = :referral
+            group by rule""";
+
+    private static final String GIVEN = """
+            from reward where merchant_id = :merchant and campaign_id = :campaign and rule = :rule
+              and state not in ('CANCELED', 'REVOKED') and earned_at > :since""";
+
+    private static final String FRIENDS = """
+            select count(*) filter (where state <> 'DENIED') claimed,
+                   count(*) filter (where state in ('QUALIFIED', 'APPROVED')) registered,
+                   count(*) filter (where state = 'APPROVED') ordered
+            from referral where merchant_id = :merchant and campaign_id = :campaign and advocate_id = :advocate""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+
+    RuleUsage(Jdbi jdbi, CurrentMerchant merchant) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+    }
+
+    /** Waits for everybody else who is deciding by the same caps or counts. Always in the same order. */
+    void hold(Referral referral, List<RewardRule> rules) {
+        rules.stream()
+                .flatMap(rule -> keys(rule, referral))
+                .distinct()
+                .sorted()
+                .forEach(key -> jdbi.useHandle(
+                        handle -> handle.createQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                                .bind("key", "reward:" + merchant.id() + ":" + referral.campaignId() + ":" + key)
+                                .mapTo(Integer.class)
+                                .one()));
+    }
+
+    /** Counted only where a rule asks: an advocate may have very many. */
+    RewardFacts.Friends friends(Referral referral, List<RewardRule> rules) {
+        if (rules.stream().noneMatch(RuleUsage::countsFriends)) {
+            return RewardFacts.Friends.NOT_ASKED;
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(FRIENDS)
+                .bind("merchant", merchant.id())
+                .bind("campaign", referral.campaignId())
+                .bind("advocate", referral.advocateId())
+                .mapTo(RewardFacts.Friends.class)
+                .one());
+    }
+
+    Map<String, RewardFacts.Usage> of(Referral referral, List<RewardRule> rules, Instant now) {
+        var times = times(referral);
+        return rules.stream().collect(Collectors.toMap(RewardRule::id, rule -> {
+            var counted = new HashMap<RewardCap, Long>();
+            rule.terms().caps().forEach(cap -> counted.put(cap, count(cap, rule, referral, now)));
+            return new RewardFacts.Usage(times.getOrDefault(rule.id(), 0), counted);
+        }));
+    }
+
+    private Map<String, Integer> times(Referral referral) {
+        return jdbi.withHandle(handle -> handle.createQuery(TIMES)
+                .bind("merchant", merchant.id())
+                .bind("referral", referral.id)
+                .setMapKeyColumn("rule")
+                .setMapValueColumn("times")
+                .collectInto(new GenericType<>() {}));
+    }
+
+    private long count(RewardCap cap, RewardRule rule, Referral referral, Instant now) {
+        return switch (cap) {
+            case RewardCap.PerPerson person ->
+                number("select count(*) " + GIVEN + " and person_id = :person", rule, query -> query.bind(
+                                "campaign", referral.campaignId())
+                        .bind("since", person.period().before(now))
+                        .bind("person", person(rule, referral)));
+            case RewardCap.InAll all ->
+                number("select count(*) " + GIVEN, rule, query -> query.bind("campaign", referral.campaignId())
+                        .bind("since", all.period().before(now)));
+            case RewardCap.Budget budget ->
+                number("select coalesce(sum(amount_minor), 0) " + GIVEN, rule, query -> query.bind(
+                                "campaign", referral.campaignId())
+                        .bind("since", Instant.EPOCH));
+        };
+    }
+
+    private long number(String sql, RewardRule rule, UnaryOperator<Query> values) {
+        return jdbi.withHandle(handle -> values.apply(
+                        handle.createQuery(sql).bind("merchant", merchant.id()).bind("rule", rule.id()))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static Stream<String> keys(RewardRule rule, Referral referral) {
+        var caps = rule.terms().caps();
+        var together = caps.stream().anyMatch(cap -> !(cap instanceof RewardCap.PerPerson));
+        var each = caps.stream().anyMatch(RewardCap.PerPerson.class::isInstance);
+        return Stream.of(
+                        together ? rule.id() : null,
+                        each ? rule.id() + ":" + person(rule, referral) : null,
+                        countsFriends(rule) ? "friends:" + referral.advocateId() : null)
+                .filter(key -> key != null);
+    }
+
+    private static boolean countsFriends(RewardRule rule) {
+        return rule.terms().conditions().stream().anyMatch(RewardCondition.NthFriend.class::isInstance)
+                || rule.terms().value() instanceof Tiered tiered && tiered.measure() == Tiered.Measure.FRIENDS;
+    }
+
+    private static long person(RewardRule rule, Referral referral) {
+        return rule.role() == Role.FRIEND ? referral.friendId() : referral.advocateId();
+    }
+}
