@@ -27,7 +27,9 @@ public record EventData(JsonNode json) {
             "last_name",
             "partner_user_id",
             "partner_conversion_id",
+            "partner_refund_id",
             "cart_value",
+            "refund_amount",
             "currency",
             "coupon_code",
             "advocate_code",
@@ -58,10 +60,24 @@ public record EventData(JsonNode json) {
         return text("click_id");
     }
 
+    /** The shop's number of a refund. */
+    public Optional<String> partnerRefundId() {
+        return text("partner_refund_id");
+    }
+
+    /** What was refunded; nothing when all of it. @param usual the currency when the event names none */
+    public Optional<Money> refund(Currency usual) {
+        return amount("refund_amount", usual);
+    }
+
     /** @param usual the currency when the event names none */
     public Optional<Money> sale(Currency usual) {
+        return amount("cart_value", usual);
+    }
+
+    private Optional<Money> amount(String field, Currency usual) {
         var currency = text("currency").map(Currency::getInstance).orElse(usual);
-        return text("cart_value").map(BigDecimal::new).map(value -> Money.ofMajor(value, currency));
+        return text(field).map(BigDecimal::new).map(value -> Money.ofMajor(value, currency));
     }
 
     public Identity identity() {

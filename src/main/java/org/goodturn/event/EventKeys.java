@@ -14,7 +14,8 @@ class EventKeys {
 
     private enum Kind {
         CONVERSION,
-        REGISTRATION
+        REGISTRATION,
+        REFUND
     }
 
     private final Jdbi jdbi;
@@ -36,6 +37,9 @@ class EventKeys {
                 hold(key);
                 return claim(event, Kind.CONVERSION, key);
             });
+        }
+        if (meaning.filter(EventName::isRefund).isPresent()) {
+            return event.data().partnerRefundId().flatMap(key -> claim(event, Kind.REFUND, key));
         }
         if (meaning.filter(EventName.REGISTRATION::equals).isPresent()) {
             return event.data().partnerUserId().flatMap(key -> claim(event, Kind.REGISTRATION, key));

@@ -10,7 +10,9 @@ public enum EventName {
     CONVERSION("conversion"),
     ORDER_CREATED("order_created"),
     ORDER_CANCELLED("order_cancelled"),
-    ORDER_FULFILLED("order_fulfilled");
+    ORDER_FULFILLED("order_fulfilled"),
+    ORDER_REFUNDED("order_refunded"),
+    REFUND("refund");
 
     private final String wire;
 
@@ -29,7 +31,12 @@ public enum EventName {
 
     /** Says what became of an order, and means something only once the order is known. */
     boolean followsOrder() {
-        return this == ORDER_CANCELLED || this == ORDER_FULFILLED;
+        return this == ORDER_CANCELLED || this == ORDER_FULFILLED || isRefund();
+    }
+
+    /** Money went back, for a part of an order or all of it; shops say it either way. */
+    public boolean isRefund() {
+        return this == ORDER_REFUNDED || this == REFUND;
     }
 
     /** Somebody bought; shops say it either way. */

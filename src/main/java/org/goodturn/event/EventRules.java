@@ -28,6 +28,7 @@ public final class EventRules {
             "last_name", 100,
             "partner_user_id", 200,
             "partner_conversion_id", 200,
+            "partner_refund_id", 200,
             "coupon_code", 64,
             "advocate_code", 64,
             "click_id", 64,
@@ -81,7 +82,8 @@ public final class EventRules {
                 && EmailAddress.parse(data.path("email").asText()).isEmpty()) {
             problems.put("data.email", "one e-mail address, as name@example.com");
         }
-        amount(data.path("cart_value"), data.path("currency"));
+        amount("cart_value", data);
+        amount("refund_amount", data);
     }
 
     /** PostgreSQL cannot keep NUL, and a lone surrogate is no text: both are refused wherever they stand. */
@@ -100,7 +102,9 @@ public final class EventRules {
         }
     }
 
-    private void amount(JsonNode value, JsonNode currency) {
+    private void amount(String field, JsonNode data) {
+        var value = data.path(field);
+        var currency = data.path("currency");
         if (isGiven(currency) && !isCurrency(currency.asText().strip())) {
             problems.put("data.currency", "an ISO 4217 code, as EUR");
             return;
@@ -113,12 +117,12 @@ public final class EventRules {
                     isGiven(currency) ? Currency.getInstance(currency.asText().strip()) : usual;
             var money = Money.ofMajor(new BigDecimal(value.asText().strip()), unit);
             if (money.minor() < 0) {
-                problems.put("data.cart_value", "an amount of at least 0");
+                problems.put("data." + field, "an amount of at least 0");
             }
         } catch (NumberFormatException notANumber) {
-            problems.put("data.cart_value", "a decimal number, as 99.90");
+            problems.put("data." + field, "a decimal number, as 99.90");
         } catch (IllegalArgumentException tooLargeOrFine) {
-            problems.put("data.cart_value", tooLargeOrFine.getMessage());
+            problems.put("data." + field, tooLargeOrFine.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.Role;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.merchant.ProgramAddress;
@@ -50,7 +51,10 @@ class RewardMail {
         if (reward.role() == Role.FRIEND) {
             friend.putAll(code);
         }
-        var own = reward.value().shown(locale);
+        var own = reward.left()
+                .<RewardValue>map(RewardValue.Fixed::new)
+                .orElse(reward.value())
+                .shown(locale);
         var isFriends = reward.role() == Role.FRIEND;
         var worth = new HashMap<String, Object>(
                 Map.of("value", isFriends ? terms.advocate().value().shown(locale) : own));

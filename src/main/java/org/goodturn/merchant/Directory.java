@@ -22,7 +22,8 @@ public class Directory {
     private static final int MOST_REMEMBERED = 20_000;
 
     /** What a key opens. */
-    public record Grant(long merchantId, long tokenId, AccessToken.Kind kind, List<String> allowedOrigins) {}
+    public record Grant(
+            long merchantId, long tokenId, String publicId, AccessToken.Kind kind, List<String> allowedOrigins) {}
 
     private final LoadingCache<String, Optional<Long>> hosts;
     private final LoadingCache<String, Optional<Grant>> grants;
@@ -36,11 +37,14 @@ public class Directory {
         hosts = remembering(host ->
                 lookup.one("select merchant_id from program_domain where host = ?", host, row -> row.getLong(1)));
         grants = remembering(hash -> lookup.one(
-                "select merchant_id, id, kind, allowed_origins from access_token where token_hash = ? and revoked_at is null",
+                "select merchant_id, id, public_id, kind, allowed_origins from access_token where token_hash = ? and revoked_at is null",
                 hash,
                 row -> new Grant(
-                        row.getLong(1), row.getLong(2), AccessToken.Kind.valueOf(row.getString(3)), List.of((String[])
-                                row.getArray(4).getArray()))));
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        AccessToken.Kind.valueOf(row.getString(4)),
+                        List.of((String[]) row.getArray(5).getArray()))));
     }
 
     /** @param host lower case, without port */

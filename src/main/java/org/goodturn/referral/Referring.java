@@ -16,16 +16,19 @@ class Referring {
     private final Following following;
     private final jakarta.enterprise.event.Event<FriendReferred> referred;
     private final jakarta.enterprise.event.Event<OrderCancelled> cancelled;
+    private final jakarta.enterprise.event.Event<OrderRefunded> refunded;
 
     Referring(
             EvidenceFinding evidence,
             Following following,
             jakarta.enterprise.event.Event<FriendReferred> referred,
-            jakarta.enterprise.event.Event<OrderCancelled> cancelled) {
+            jakarta.enterprise.event.Event<OrderCancelled> cancelled,
+            jakarta.enterprise.event.Event<OrderRefunded> refunded) {
         this.evidence = evidence;
         this.following = following;
         this.referred = referred;
         this.cancelled = cancelled;
+        this.refunded = refunded;
     }
 
     void on(@Observes EventRecorded fact) {
@@ -39,6 +42,7 @@ class Referring {
                                 case CONVERSION, ORDER_CREATED -> attribute(fact, Trigger.CONVERSION);
                                 case ORDER_CANCELLED -> cancel(fact);
                                 case ORDER_FULFILLED -> ship(fact);
+                                case ORDER_REFUNDED, REFUND -> refund(fact);
                             }
                         },
                         () -> follow(fact));
@@ -97,6 +101,23 @@ class Referring {
                         order -> cancelled.fire(new OrderCancelled(
                                 order.referral(), order.event().id, fact.event().id, fact.findings(), fact.now())),
                         () -> unknownOrder(fact, "cancelled"));
+    }
+
+    private void refund(EventRecorded fact) {
+        var event = fact.event();
+        var usual = Merchant.of(event.merchantId()).currency();
+        following
+                .order(event)
+                .ifPresentOrElse(
+                        order -> refunded.fire(new OrderRefunded(
+                                order.referral(),
+                                order.event().id,
+                                event.id,
+                                event.data().refund(usual).orElse(null),
+                                order.event().data().sale(usual).orElse(null),
+                                fact.findings(),
+                                fact.now())),
+                        () -> unknownOrder(fact, "refunded"));
     }
 
     private void follow(EventRecorded fact) {

@@ -9,11 +9,11 @@ import org.goodturn.shared.job.Job;
 @Singleton
 class Fulfilling implements Job {
 
-    private final RewardMoves moves;
+    private final HandingOver handingOver;
     private final Clock clock;
 
-    Fulfilling(RewardMoves moves, Clock clock) {
-        this.moves = moves;
+    Fulfilling(HandingOver handingOver, Clock clock) {
+        this.handingOver = handingOver;
         this.clock = clock;
     }
 
@@ -24,6 +24,6 @@ class Fulfilling implements Job {
 
     @Override
     public void run(long reward) {
-        QuarkusTransaction.requiringNew().run(() -> moves.handOver(Reward.of(reward), clock.instant()));
+        QuarkusTransaction.requiringNew().run(() -> handingOver.handOver(Reward.held(reward), clock.instant()));
     }
 }

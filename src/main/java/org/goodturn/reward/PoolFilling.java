@@ -16,12 +16,12 @@ public class PoolFilling {
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
     private final CouponCodes codes;
-    private final RewardMoves moves;
+    private final HandingOver handingOver;
     private final Jobs jobs;
 
-    PoolFilling(CouponCodes codes, RewardMoves moves, Jobs jobs) {
+    PoolFilling(CouponCodes codes, HandingOver handingOver, Jobs jobs) {
         this.codes = codes;
-        this.moves = moves;
+        this.handingOver = handingOver;
         this.jobs = jobs;
     }
 
@@ -40,6 +40,6 @@ public class PoolFilling {
     /** Serves some who wait, the longest waiting first. @return whether there may be more of them */
     boolean serve(CouponPool pool, Instant now) {
         var waiting = Reward.waitingFor(pool, now, AT_ONCE);
-        return waiting.stream().allMatch(reward -> moves.fulfill(reward, now)) && waiting.size() == AT_ONCE;
+        return waiting.stream().allMatch(reward -> handingOver.fulfill(reward, now)) && waiting.size() == AT_ONCE;
     }
 }

@@ -10,10 +10,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.RewardValue.Worth;
 import org.goodturn.campaign.Role;
 import org.goodturn.reward.rule.Decision;
 import org.goodturn.shared.id.PublicId;
+import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.tenancy.MerchantEntity;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -44,6 +46,7 @@ public class Reward extends MerchantEntity {
     private Instant earnedAt;
 
     private Instant eligibleAt;
+    private Instant expiresAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
@@ -99,6 +102,13 @@ public class Reward extends MerchantEntity {
                 .list();
     }
 
+    /** All that rest on an order, held until the transaction ends, in one order for everybody. */
+    static List<Reward> ofOrderHeld(long orderId) {
+        return find("origin.orderId = ?1 order by id", orderId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Earned rewards that wait for a code of this pool, the longest waiting first, held until the transaction ends. */
     static List<Reward> waitingFor(CouponPool pool, Instant now, int most) {
         return find(
@@ -127,6 +137,10 @@ public class Reward extends MerchantEntity {
         return true;
     }
 
+    void expires(Instant at) {
+        expiresAt = at;
+    }
+
     /** Ends the hold. */
     boolean release(Instant now) {
         if (!isOnHold(now)) {
@@ -148,6 +162,33 @@ public class Reward extends MerchantEntity {
     /** Whether it can still be withdrawn: it has no code yet. */
     public boolean isCancelable() {
         return state.allows(RewardState.CANCELED);
+    }
+
+    /** Whether it can still be taken back: it was handed over and not used. */
+    public boolean isRevocable() {
+        return state.allows(RewardState.REVOKED);
+    }
+
+    /** Whether it was not withdrawn. */
+    public boolean isStanding() {
+        return state != RewardState.CANCELED && state != RewardState.REVOKED;
+    }
+
+    /** What it is worth after what was taken back; nothing for a percentage, or when nothing is left. */
+    public Optional<Money> left() {
+        if (!(value() instanceof RewardValue.Fixed fixed)) {
+            return Optional.empty();
+        }
+        var left =
+                RewardAdjustment.of(this).stream().map(RewardAdjustment::amount).reduce(fixed.amount(), Money::plus);
+        return Optional.of(left).filter(Money::isPositive);
+    }
+
+    /** What of its order was refunded before, in the smallest unit. */
+    long refundedBefore() {
+        return RewardAdjustment.of(this).stream()
+                .mapToLong(RewardAdjustment::refunded)
+                .sum();
     }
 
     public String publicId() {
@@ -190,6 +231,11 @@ public class Reward extends MerchantEntity {
     /** From when on it may be fulfilled. */
     public Instant eligibleAt() {
         return eligibleAt;
+    }
+
+    /** When it is taken back if nobody has used it; null for never. */
+    public Instant expiresAt() {
+        return expiresAt;
     }
 
     public List<Finding> findings() {

@@ -6,23 +6,21 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.goodturn.shared.job.Jobs;
 
-/** Every way a reward can move, each written into its history. What is not allowed is refused with {@code false}. */
+/** Every way a reward can move by decision of somebody, each written into its history. */
 @ApplicationScoped
 public class RewardMoves {
 
     static final String FULFILL = "fulfill-reward";
-    private static final String SYSTEM = "system";
+    static final String SYSTEM = "system";
 
-    private final CouponCodes codes;
+    private final HandingOver handingOver;
     private final Jobs jobs;
     private final Event<RewardEarned> earned;
-    private final Event<RewardFulfilled> fulfilled;
 
-    RewardMoves(CouponCodes codes, Jobs jobs, Event<RewardEarned> earned, Event<RewardFulfilled> fulfilled) {
-        this.codes = codes;
+    RewardMoves(HandingOver handingOver, Jobs jobs, Event<RewardEarned> earned) {
+        this.handingOver = handingOver;
         this.jobs = jobs;
         this.earned = earned;
-        this.fulfilled = fulfilled;
     }
 
     /** Keeps a new reward; one without a hold is fulfilled at once, the others when their hold ends. */
@@ -30,64 +28,95 @@ public class RewardMoves {
         reward.persistAndFlush();
         writeDown(reward, SYSTEM, reason, now);
         earned.fire(new RewardEarned(reward, now));
-        if (reward.isOnHold(now)) {
-            jobs.at(reward.eligibleAt(), FULFILL, reward.id);
-        } else {
-            handOver(reward, now);
-        }
-    }
-
-    /** Fulfils a reward that has become due, or writes down that it has to wait. */
-    void handOver(Reward reward, Instant now) {
-        if (!fulfill(reward, now) && reward.awaitsCode(now)) {
-            writeDown(reward, SYSTEM, "The pool has no code left; the reward waits for one.", now);
-        }
-    }
-
-    /** @return false when it is on hold, not to be fulfilled any more, or no code is left */
-    boolean fulfill(Reward reward, Instant now) {
-        if (!reward.awaitsCode(now)) {
-            return false;
-        }
-        var code = codes.issue(CouponPool.of(reward.poolId()), reward, now);
-        if (code.isEmpty() || !reward.fulfill(code.get())) {
-            return false;
-        }
-        writeDown(reward, SYSTEM, "A code was issued.", now);
-        fulfilled.fire(new RewardFulfilled(reward, now));
-        return true;
+        handOverWhenDue(reward, now);
     }
 
     /** Ends the hold now, by decision of a person, and hands the reward over. */
-    public boolean approve(Reward reward, String actor, Instant now) {
+    public Move approve(Reward reward, String actor, Instant now) {
         if (!reward.release(now)) {
-            return false;
+            return new Move.Refused("Only a reward that is on hold can be approved.");
         }
         writeDown(reward, actor, "Approved before the hold ended.", now);
         jobs.forget(FULFILL, reward.id);
-        handOver(reward, now);
-        return true;
+        handingOver.handOver(reward, now);
+        return new Move.Made();
     }
 
-    /** Withdraws a reward that has no code yet. */
-    public boolean cancel(Reward reward, String actor, String reason, Instant now) {
-        if (!reward.moveTo(RewardState.CANCELED)) {
-            return false;
+    /** Withdraws a reward that was not handed over. */
+    public Move cancel(Reward reward, String actor, String reason, Instant now) {
+        var move = move(reward, RewardState.CANCELED, actor, reason, now);
+        if (move.isMade()) {
+            jobs.forget(FULFILL, reward.id);
         }
-        jobs.forget(FULFILL, reward.id);
+        return move;
+    }
+
+    /** Withdraws a reward that was handed over; what it is still worth is taken back. */
+    public Move revoke(Reward reward, String actor, String reason, Instant now) {
+        return revoke(reward, null, null, actor, reason, now);
+    }
+
+    /** @param eventId the event that brought it about, and what it said was refunded; null when there is none */
+    Move revoke(Reward reward, Long eventId, Long refunded, String actor, String reason, Instant now) {
+        var move = move(reward, RewardState.REVOKED, actor, reason, now);
+        if (move.isMade()) {
+            reward.left().ifPresent(left -> RewardAdjustment.of(reward, eventId, left, refunded, reason, actor, now)
+                    .persist());
+        }
+        return move;
+    }
+
+    /** The person was told. */
+    public Move sent(Reward reward, String how, Instant now) {
+        return move(reward, RewardState.SENT, SYSTEM, how, now);
+    }
+
+    public Move sent(Reward reward, String actor, String how, Instant now) {
+        return move(reward, RewardState.SENT, actor, how, now);
+    }
+
+    /** It was used. */
+    public Move redeem(Reward reward, String actor, String reason, Instant now) {
+        return move(reward, RewardState.REDEEMED, actor, reason, now);
+    }
+
+    /** It cannot be handed over as things are. */
+    public Move fail(Reward reward, String actor, String reason, Instant now) {
+        return move(reward, RewardState.FAILED, actor, reason, now);
+    }
+
+    /** Tries once more to hand over a reward that failed. */
+    public Move retry(Reward reward, String actor, Instant now) {
+        if (reward.state() != RewardState.FAILED) {
+            return new Move.Refused("Only a reward that failed can be tried again.");
+        }
+        reward.moveTo(RewardState.EARNED);
+        writeDown(reward, actor, "Tried once more.", now);
+        handOverWhenDue(reward, now);
+        return new Move.Made();
+    }
+
+    private void handOverWhenDue(Reward reward, Instant now) {
+        if (reward.isOnHold(now)) {
+            jobs.at(reward.eligibleAt(), FULFILL, reward.id);
+        } else {
+            handingOver.handOver(reward, now);
+        }
+    }
+
+    private static Move move(Reward reward, RewardState target, String actor, String reason, Instant now) {
+        if (reward.state() == target) {
+            return new Move.Already();
+        }
+        var from = reward.state();
+        if (!reward.moveTo(target)) {
+            return new Move.Refused("A reward that is " + from + " cannot become " + target + ".");
+        }
         writeDown(reward, actor, reason, now);
-        return true;
+        return new Move.Made();
     }
 
-    public boolean sent(Reward reward, String how, Instant now) {
-        if (!reward.moveTo(RewardState.SENT)) {
-            return false;
-        }
-        writeDown(reward, SYSTEM, how, now);
-        return true;
-    }
-
-    private static void writeDown(Reward reward, String actor, String reason, Instant now) {
+    static void writeDown(Reward reward, String actor, String reason, Instant now) {
         RewardStep.taken(reward, actor, reason, now).persist();
         Log.debugf("reward %s is %s", reward.publicId(), reward.state());
     }

@@ -22,7 +22,7 @@ public enum RewardState {
     Set<RewardState> next() {
         return switch (this) {
             case EARNED -> Set.of(FULFILLED, FAILED, CANCELED);
-            case FAILED -> Set.of(FULFILLED, CANCELED);
+            case FAILED -> Set.of(EARNED, FULFILLED, CANCELED);
             case FULFILLED -> Set.of(SENT, REDEEMED, REVOKED);
             case SENT -> Set.of(REDEEMED, REVOKED);
             case REDEEMED, CANCELED, REVOKED -> Set.of();

@@ -7,25 +7,31 @@ import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.referral.FriendReferred;
 import org.goodturn.referral.OrderCancelled;
-import org.goodturn.shared.reason.Findings;
 
 /** Stops rewards within their hold: by the end of the order behind them, or by the event that the rule names. */
 @ApplicationScoped
 class Vetoing {
 
-    private static final String SYSTEM = "system";
-
     private final RewardMoves moves;
+    private final Refunding refunding;
 
-    Vetoing(RewardMoves moves) {
+    Vetoing(RewardMoves moves, Refunding refunding) {
         this.moves = moves;
+        this.refunding = refunding;
     }
 
     void on(@Observes OrderCancelled fact) {
-        Reward.ofReferralHeld(fact.referral().id).stream()
-                .filter(reward ->
-                        Long.valueOf(fact.orderId()).equals(reward.origin().orderId()))
-                .forEach(reward -> veto(reward, fact));
+        Reward.ofOrderHeld(fact.orderId()).stream()
+                .filter(Reward::isStanding)
+                .forEach(reward -> refunding.all(
+                        reward,
+                        fact.eventId(),
+                        null,
+                        reward.isOnHold(fact.now())
+                                ? "The order was cancelled inside the hold."
+                                : "The order was cancelled.",
+                        fact.findings(),
+                        fact.now()));
     }
 
     void on(@Observes FriendReferred fact) {
@@ -37,18 +43,10 @@ class Vetoing {
         Reward.ofReferralHeld(fact.referral().id).stream()
                 .filter(reward -> reward.isOnHold(fact.now()) && event.equals(vetoOf(reward)))
                 .forEach(reward -> {
-                    moves.cancel(reward, SYSTEM, "The event “" + event + "” came inside the hold.", fact.now());
-                    stopped(fact.findings());
+                    var reason = "The event “" + event + "” came inside the hold.";
+                    moves.cancel(reward, RewardMoves.SYSTEM, reason, fact.now());
+                    fact.findings().add("reward", "reward.canceled", "The reward on hold was stopped.");
                 });
-    }
-
-    private void veto(Reward reward, OrderCancelled fact) {
-        if (moves.cancel(reward, SYSTEM, "The order was cancelled inside the hold.", fact.now())) {
-            stopped(fact.findings());
-        } else {
-            fact.findings()
-                    .add("reward", "reward.too_late", "The order was cancelled after the reward had been handed over.");
-        }
     }
 
     private static String vetoOf(Reward reward) {
@@ -59,9 +57,5 @@ class Vetoing {
                 .map(RewardRule::terms)
                 .map(RewardTerms::veto)
                 .orElse(RewardTerms.ORDER_CANCELLED);
-    }
-
-    private static void stopped(Findings findings) {
-        findings.add("reward", "reward.canceled", "The reward on hold was stopped.");
     }
 }

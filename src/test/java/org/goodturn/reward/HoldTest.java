@@ -58,7 +58,8 @@ class HoldTest {
 
     private boolean approves(BikeShop.Opened shop) {
         var id = reward(shop).id;
-        return shops.as(shop.merchantId(), () -> moves.approve(Reward.of(id), "usr_olga", clock.instant()));
+        return shops.as(shop.merchantId(), () -> moves.approve(Reward.of(id), "usr_olga", clock.instant())
+                .isMade());
     }
 
     private Reward reward(BikeShop.Opened shop) {

@@ -91,6 +91,7 @@ public class BusyShop {
         visit(shop, code);
         shops.claims(shop, "finn@example.org", code);
         buys(shop);
+        refunds(shop);
         var key = shops.secretKey(shop);
         cancelsAnOrderThatIsNotKnown(new ApiClient(key));
         return new Busy(shop, owner, key, new ConcurrentHashMap<>());
@@ -119,6 +120,11 @@ public class BusyShop {
         var event = api.once("busy", "/api/v1/events/batch", """
                         {"events": [{"event_name": "order_cancelled", "data": {"partner_conversion_id": "9999"}}]}""").jsonPath().getString("results[0].event_id");
         api.outcome(event);
+    }
+
+    private void refunds(BikeShop.Opened shop) {
+        shops.sends(shop, "order_refunded", Map.of("partner_conversion_id", "1001", "refund_amount", "9.99"));
+        Eventually.get(() -> rows(shop, "reward_adjustment"), taken -> taken >= 1);
     }
 
     private static long rows(BikeShop.Opened shop, String table) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.goodturn.merchant.AccessToken;
+import org.goodturn.merchant.CurrentKey;
 import org.goodturn.merchant.Directory;
 import org.goodturn.merchant.KeyUse;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -22,11 +23,13 @@ class KeyDoor implements ContainerRequestFilter {
 
     private final Directory directory;
     private final CurrentMerchant current;
+    private final CurrentKey key;
     private final KeyUse use;
 
-    KeyDoor(Directory directory, CurrentMerchant current, KeyUse use) {
+    KeyDoor(Directory directory, CurrentMerchant current, CurrentKey key, KeyUse use) {
         this.directory = directory;
         this.current = current;
+        this.key = key;
         this.use = use;
     }
 
@@ -44,6 +47,7 @@ class KeyDoor implements ContainerRequestFilter {
                     "A secret key must never be used from a web page. Revoke it: it is not secret any more.");
         }
         current.becomes(grant.merchantId());
+        key.becomes(grant);
         use.note(grant);
     }
 }

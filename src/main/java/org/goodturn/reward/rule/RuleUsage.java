@@ -31,6 +31,13 @@ class RuleUsage {
             from reward where merchant_id = :merchant and campaign_id = :campaign and rule = :rule
               and state not in ('CANCELED', 'REVOKED') and earned_at > :since""";
 
+    /** Less what was taken back of them. */
+    private static final String SPENT = """
+            select coalesce(sum(amount_minor + coalesce((
+              select sum(a.amount_minor) from reward_adjustment a
+              where a.merchant_id = reward.merchant_id and a.reward_id = reward.id), 0)), 0)
+            """;
+
     private static final String FRIENDS = """
             select count(*) filter (where state <> 'DENIED') claimed,
                    count(*) filter (where state in ('QUALIFIED', 'APPROVED')) registered,
@@ -100,8 +107,7 @@ class RuleUsage {
                 number("select count(*) " + GIVEN, rule, query -> query.bind("campaign", referral.campaignId())
                         .bind("since", all.period().before(now)));
             case RewardCap.Budget budget ->
-                number("select coalesce(sum(amount_minor), 0) " + GIVEN, rule, query -> query.bind(
-                                "campaign", referral.campaignId())
+                number(SPENT + GIVEN, rule, query -> query.bind("campaign", referral.campaignId())
                         .bind("since", Instant.EPOCH));
         };
     }

@@ -10,15 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.Map;
-import org.goodturn.merchant.Audit;
+import java.time.Instant;
+import java.util.function.BiFunction;
 import org.goodturn.merchant.CurrentStaff;
-import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
+import org.goodturn.reward.Move;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardMoves;
 import org.goodturn.shared.web.Answers;
-import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,26 +29,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 class RewardDecisionPages {
 
     private final RewardMoves moves;
-    private final RewardViews views;
-    private final Audit audit;
+    private final RewardDecisions decisions;
     private final CurrentStaff staff;
-    private final Flash flash;
     private final Validator validator;
     private final Clock clock;
 
     RewardDecisionPages(
-            RewardMoves moves,
-            RewardViews views,
-            Audit audit,
-            CurrentStaff staff,
-            Flash flash,
-            Validator validator,
-            Clock clock) {
+            RewardMoves moves, RewardDecisions decisions, CurrentStaff staff, Validator validator, Clock clock) {
         this.moves = moves;
-        this.views = views;
-        this.audit = audit;
+        this.decisions = decisions;
         this.staff = staff;
-        this.flash = flash;
         this.validator = validator;
         this.clock = clock;
     }
@@ -58,38 +47,67 @@ class RewardDecisionPages {
     @Path("approval")
     @Transactional
     public RestResponse<TemplateInstance> approve(@RestPath("reward") String id) {
-        var reward = held(id);
-        return moves.approve(reward, staff.publicId(), clock.instant())
-                ? done(reward, "approved", "Approved. It is handed over without waiting any longer.")
-                : tooLate(reward);
+        return decide(
+                id,
+                "approved",
+                "Approved. It is handed over without waiting any longer.",
+                (reward, now) -> moves.approve(reward, staff.publicId(), now));
     }
 
     @POST
     @Path("cancellation")
     @Transactional
-    public RestResponse<TemplateInstance> cancel(@RestPath("reward") String id, @BeanParam CancellationForm form) {
-        var reward = held(id);
+    public RestResponse<TemplateInstance> cancel(@RestPath("reward") String id, @BeanParam ReasonForm form) {
+        return decideWithReason(
+                id,
+                form,
+                "canceled",
+                "Canceled. It will not be handed over.",
+                (reward, now) -> moves.cancel(reward, staff.publicId(), form.reason(), now));
+    }
+
+    @POST
+    @Path("revocation")
+    @Transactional
+    public RestResponse<TemplateInstance> revoke(@RestPath("reward") String id, @BeanParam ReasonForm form) {
+        return decideWithReason(
+                id,
+                form,
+                "revoked",
+                "Taken back. Tell your shop not to accept its code any more.",
+                (reward, now) -> moves.revoke(reward, staff.publicId(), form.reason(), now));
+    }
+
+    @POST
+    @Path("redemption")
+    @Transactional
+    public RestResponse<TemplateInstance> redeem(@RestPath("reward") String id) {
+        return decide(
+                id,
+                "redeemed",
+                "Noted: it was used.",
+                (reward, now) -> moves.redeem(reward, staff.publicId(), "Used.", now));
+    }
+
+    @POST
+    @Path("retry")
+    @Transactional
+    public RestResponse<TemplateInstance> retry(@RestPath("reward") String id) {
+        return decide(id, "retried", "Tried once more.", (reward, now) -> moves.retry(reward, staff.publicId(), now));
+    }
+
+    private RestResponse<TemplateInstance> decideWithReason(
+            String id, ReasonForm form, String verb, String sentence, BiFunction<Reward, Instant, Move> decision) {
+        var reward = decisions.held(id);
         var problems = Problems.of(validator.validate(form));
-        if (problems.any()) {
-            return Answers.invalid(RewardPages.Templates.detail(views.of(reward), form, problems));
-        }
-        return moves.cancel(reward, staff.publicId(), form.reason(), clock.instant())
-                ? done(reward, "canceled", "Canceled. It will not be handed over.")
-                : tooLate(reward);
+        return problems.any()
+                ? Answers.invalid(decisions.page(reward, form, problems))
+                : decisions.made(reward, verb, sentence, decision.apply(reward, clock.instant()));
     }
 
-    private RestResponse<TemplateInstance> done(Reward reward, String verb, String sentence) {
-        audit.write(staff.publicId(), "reward." + verb, reward.publicId(), Map.of(), clock.instant());
-        flash.say(sentence);
-        return Answers.seeOther("/portal/rewards/" + reward.publicId());
-    }
-
-    private RestResponse<TemplateInstance> tooLate(Reward reward) {
-        return Answers.conflict(
-                RewardPages.Templates.detail(views.of(reward), CancellationForm.empty(), Problems.none()));
-    }
-
-    private static Reward held(String id) {
-        return Reward.held(id).orElseThrow(() -> ProblemException.notFound("reward"));
+    private RestResponse<TemplateInstance> decide(
+            String id, String verb, String sentence, BiFunction<Reward, Instant, Move> decision) {
+        var reward = decisions.held(id);
+        return decisions.made(reward, verb, sentence, decision.apply(reward, clock.instant()));
     }
 }

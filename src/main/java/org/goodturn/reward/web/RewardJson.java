@@ -14,7 +14,10 @@ import org.goodturn.shared.web.MoneyJson;
  * @param state EARNED, FULFILLED, SENT, REDEEMED, FAILED, CANCELED or REVOKED
  * @param code null until it is fulfilled
  * @param amount value and currency; for a percentage the value is the percentage and the currency is {@code PERCENT}
+ * @param remaining what the amount is after everything that was taken back
  * @param eligibleAt when the hold ends or ended
+ * @param expiresAt when it is taken back if nobody has used it; null for never
+ * @param rule id of the rule that it was earned by
  */
 record RewardJson(
         @JsonProperty("reward_id") String rewardId,
@@ -27,8 +30,11 @@ record RewardJson(
         @JsonProperty("event_id") String eventId,
         String code,
         MoneyJson amount,
+        MoneyJson remaining,
         @JsonProperty("earned_at") Instant earnedAt,
         @JsonProperty("eligible_at") Instant eligibleAt,
+        @JsonProperty("expires_at") Instant expiresAt,
+        @JsonProperty("rule_id") String rule,
         @JsonRawValue String history,
         @JsonRawValue String reasons) {
 
@@ -45,16 +51,20 @@ record RewardJson(
                 row.referral(),
                 row.event(),
                 row.code(),
-                amount(row),
+                amount(row, 0),
+                amount(row, row.takenMinor()),
                 row.earnedAt(),
                 row.eligibleAt(),
+                row.expiresAt(),
+                row.rule(),
                 row.history(),
                 row.findings());
     }
 
-    private static MoneyJson amount(RewardRows.Row row) {
+    /** @param taken below zero */
+    private static MoneyJson amount(RewardRows.Row row, long taken) {
         return row.amountMinor() != null
-                ? MoneyJson.of(Money.of(row.amountMinor(), row.amountCurrency()))
+                ? MoneyJson.of(Money.of(row.amountMinor() + taken, row.amountCurrency()))
                 : new MoneyJson(
                         new RewardValue.PercentOff(row.percentBp()).percent().toPlainString(), PERCENT);
     }

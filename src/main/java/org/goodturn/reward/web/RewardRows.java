@@ -29,6 +29,9 @@ class RewardRows {
             Integer percentBp,
             Instant earnedAt,
             Instant eligibleAt,
+            Instant expiresAt,
+            long takenMinor,
+            String rule,
             String findings,
             String history) {
 
@@ -40,7 +43,9 @@ class RewardRows {
     private static final String SELECT = """
             select r.id, r.public_id, r.role, r.state, p.public_id person, p.email, c.public_id campaign, f.public_id referral,
                    e.public_id event, r.code, r.amount_minor, r.amount_currency, r.percent_bp, r.earned_at, r.eligible_at,
-                   r.findings::text findings,
+                   r.expires_at, r.rule, r.findings::text findings,
+                   (select coalesce(sum(a.amount_minor), 0) from reward_adjustment a
+                    where a.merchant_id = r.merchant_id and a.reward_id = r.id) taken_minor,
                    (select json_agg(json_build_object('state', s.state, 'at', s.at, 'actor', s.actor, 'reason', s.reason)
                            order by s.id)
                     from reward_step s where s.merchant_id = r.merchant_id and s.reward_id = r.id)::text history

@@ -9,7 +9,9 @@ import org.goodturn.shared.reason.Decision;
  *
  * @param code null until it is fulfilled
  * @param mayDecide whether whoever is signed in may approve and cancel
- * @param isCancelable whether it has no code yet
+ * @param taken what was taken back of it, and why
+ * @param left what it is worth after that; null when nothing was taken back
+ * @param may what can be decided on it as it stands
  */
 public record RewardView(
         String publicId,
@@ -20,9 +22,18 @@ public record RewardView(
         Instant eligibleAt,
         Surroundings around,
         List<Decision> decisions,
+        Instant expiresAt,
+        List<Taken> taken,
+        String left,
         List<Step> steps,
         boolean mayDecide,
-        boolean isCancelable) {
+        Choices may) {
+
+    /** What can be decided. */
+    public record Choices(boolean cancel, boolean revoke, boolean redeem, boolean retry) {}
+
+    /** An amount that was taken back. */
+    public record Taken(String amount, String reason, Instant at) {}
 
     /** What belongs to it, by name and public id. */
     public record Surroundings(

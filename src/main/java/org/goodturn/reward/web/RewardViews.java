@@ -9,7 +9,10 @@ import org.goodturn.merchant.Actors;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.May;
 import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardAdjustment;
+import org.goodturn.reward.RewardState;
 import org.goodturn.reward.RewardStep;
+import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Decision;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +49,7 @@ class RewardViews {
     }
 
     RewardView of(Reward reward) {
+        var taken = taken(reward);
         return new RewardView(
                 reward.publicId(),
                 reward.value().shown(Locale.ENGLISH),
@@ -55,9 +59,12 @@ class RewardViews {
                 reward.eligibleAt(),
                 around(reward),
                 Decision.of(reward.findings()),
+                reward.expiresAt(),
+                taken,
+                taken.isEmpty() ? null : reward.left().map(Money::plain).orElse("nothing"),
                 steps(reward),
                 staff.may(May.DECIDE),
-                reward.isCancelable());
+                choices(reward));
     }
 
     private RewardView.Surroundings around(Reward reward) {
@@ -66,6 +73,18 @@ class RewardViews {
                 .bind("reward", reward.id)
                 .mapTo(RewardView.Surroundings.class)
                 .one());
+    }
+
+    private static RewardView.Choices choices(Reward reward) {
+        var isHandedOver = reward.isRevocable();
+        return new RewardView.Choices(
+                reward.isCancelable(), isHandedOver, isHandedOver, reward.state() == RewardState.FAILED);
+    }
+
+    private static List<RewardView.Taken> taken(Reward reward) {
+        return RewardAdjustment.of(reward).stream()
+                .map(one -> new RewardView.Taken(one.amount().plain(), one.reason(), one.at()))
+                .toList();
     }
 
     /** The newest first. */

@@ -142,6 +142,34 @@ class RewardPagesTest {
     }
 
     @Test
+    void what_was_handed_over_is_taken_back_with_a_reason() {
+        shops.claims(shop, "finn@example.org", maria);
+        var path = page("finn@example.org");
+        olga.posts(path + "/approval");
+
+        assertThat(olga.posts(path + "/revocation", "reason", "").statusCode()).isEqualTo(422);
+        assertThat(olga.posts(path + "/revocation", "reason", "Fraud").statusCode())
+                .isEqualTo(303);
+
+        assertThat(olga.opens(path).select(".timeline").text()).contains("Fraud", "revoked");
+        assertThat(olga.posts(path + "/redemption").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void what_was_used_is_noted_and_final() {
+        shops.claims(shop, "finn@example.org", maria);
+        var path = page("finn@example.org");
+        olga.posts(path + "/approval");
+
+        assertThat(olga.posts(path + "/redemption").statusCode()).isEqualTo(303);
+
+        assertThat(olga.opens(path).select("h1").text()).contains("Redeemed");
+        assertThat(olga.posts(path + "/revocation", "reason", "Too late").statusCode())
+                .isEqualTo(409);
+        assertThat(olga.posts(path + "/retry").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void the_file_holds_the_list_and_no_formula() {
         shops.claims(shop, "finn@example.org", maria);
         shops.claims(shop, "jo@example.org", maria);

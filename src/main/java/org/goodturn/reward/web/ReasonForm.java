@@ -7,18 +7,18 @@ import org.goodturn.shared.text.PlainText;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Why a reward is withdrawn, as typed. */
-public record CancellationForm(
+public record ReasonForm(
         @RestForm
         @NotBlank(message = "Say why: it stays in the history.")
         @Size(max = 200, message = "At most 200 characters.")
         @Pattern(regexp = PlainText.LINES, message = PlainText.LINES_EXPECTED)
         String reason) {
 
-    public CancellationForm {
+    public ReasonForm {
         reason = PlainText.typed(reason);
     }
 
-    static CancellationForm empty() {
-        return new CancellationForm("");
+    static ReasonForm empty() {
+        return new ReasonForm("");
     }
 }

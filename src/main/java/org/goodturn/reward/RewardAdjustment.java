@@ -1,0 +1,83 @@
+package org.goodturn.reward;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import org.goodturn.shared.money.Money;
+import org.goodturn.shared.tenancy.MerchantOwned;
+import org.hibernate.annotations.Immutable;
+
+/** An amount that was taken back from a reward. Written once, never changed. */
+@Entity
+@Immutable
+public class RewardAdjustment extends MerchantOwned {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long rewardId;
+    private Long eventId;
+
+    @Embedded
+    @AttributeOverride(name = "minor", column = @Column(name = "amount_minor"))
+    @AttributeOverride(name = "currency", column = @Column(name = "amount_currency"))
+    private Money amount;
+
+    private Long refundMinor;
+    private String reason;
+    private String actor;
+    private Instant at;
+
+    protected RewardAdjustment() {}
+
+    /**
+     * @param eventId the event that told of the refund; null when there is none
+     * @param refundMinor what it said was refunded of the order, in the smallest unit
+     */
+    static RewardAdjustment of(
+            Reward reward, Long eventId, Money taken, Long refundMinor, String reason, String actor, Instant now) {
+        var adjustment = new RewardAdjustment();
+        adjustment.rewardId = reward.id;
+        adjustment.eventId = eventId;
+        adjustment.amount = new Money(Math.negateExact(taken.minor()), taken.currency());
+        adjustment.refundMinor = refundMinor;
+        adjustment.reason = reason;
+        adjustment.actor = actor;
+        adjustment.at = now;
+        return adjustment;
+    }
+
+    /** Oldest first. */
+    public static List<RewardAdjustment> of(Reward reward) {
+        return list("rewardId = ?1 order by id", reward.id);
+    }
+
+    /** Below zero, or zero when a refund was too small to matter. */
+    public Money amount() {
+        return amount;
+    }
+
+    /** Zero when nothing was said of a refund. */
+    long refunded() {
+        return refundMinor == null ? 0 : refundMinor;
+    }
+
+    public Long eventId() {
+        return eventId;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

@@ -1,0 +1,145 @@
+package org.goodturn.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.Role;
+import org.goodturn.shared.money.Money;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
+import org.junit.jupiter.api.Test;
+
+/** The advocate's 20 EUR for an order of 100 EUR, when the order does not stay one. */
+@QuarkusTest
+class RefundTest {
+
+    @Inject
+    BikeShop shops;
+
+    @Test
+    void a_part_of_the_order_takes_the_same_part_of_the_reward() {
+        var shop = shops.open();
+        orders(shop);
+
+        refunds(shop, "r1", "25.00");
+        refunds(shop, "r2", "25.00");
+
+        var reward = advocates(shop);
+        Eventually.get(() -> left(shop, reward), left -> left.equals(Money.of(10_00, "EUR")));
+        assertThat(shops.as(shop.merchantId(), () -> Reward.of(reward.id).state()))
+                .isIn(RewardState.FULFILLED, RewardState.SENT);
+        assertThat(shops.as(shop.merchantId(), () -> RewardAdjustment.of(reward)))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_refund_that_is_told_twice_counts_once() {
+        var shop = shops.open();
+        orders(shop);
+
+        refunds(shop, "r1", "50.00");
+        refunds(shop, "r1", "50.00");
+        refunds(shop, "r2", "10.00");
+
+        Eventually.get(() -> left(shop, advocates(shop)), left -> left.equals(Money.of(8_00, "EUR")));
+    }
+
+    @Test
+    void all_of_the_order_takes_back_all_of_the_reward() {
+        var shop = shops.open();
+        orders(shop);
+
+        refunds(shop, "r1", "40.00");
+        refunds(shop, "r2", "60.00");
+
+        var reward = Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.REVOKED);
+        assertThat(adjusted(shop, reward)).isEqualTo(-20_00);
+        assertThat(shops.as(shop.merchantId(), () -> RewardStep.of(reward))
+                        .getLast()
+                        .reason())
+                .isEqualTo("The order was refunded.");
+    }
+
+    @Test
+    void an_order_that_is_cancelled_after_the_reward_was_handed_over_takes_it_back() {
+        var shop = shops.open();
+        orders(shop);
+
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "1001"));
+
+        var reward = Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.REVOKED);
+        assertThat(adjusted(shop, reward)).isEqualTo(-20_00);
+    }
+
+    @Test
+    void within_the_hold_nothing_was_given_and_nothing_is_taken() {
+        var shop = shops.open(RefundTest::held);
+        orders(shop);
+
+        refunds(shop, "r1", "100.00");
+
+        var reward = Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.CANCELED);
+        assertThat(shops.as(shop.merchantId(), () -> RewardAdjustment.of(reward)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_used_reward_stays_used_and_is_owed() {
+        var shop = shops.open();
+        orders(shop);
+        var id = advocates(shop).id;
+        shops.as(shop.merchantId(), () -> Reward.held(id).moveTo(RewardState.REDEEMED));
+
+        refunds(shop, "r1", "100.00");
+
+        Eventually.get(() -> adjusted(shop, advocates(shop)), sum -> sum == -20_00);
+        assertThat(advocates(shop).state()).isEqualTo(RewardState.REDEEMED);
+    }
+
+    private void orders(BikeShop.Opened shop) {
+        shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", "finn@example.org", "partner_conversion_id", "1001", "cart_value", "100.00"));
+        Eventually.get(() -> advocatesOf(shop), found -> found.size() == 1);
+    }
+
+    private void refunds(BikeShop.Opened shop, String number, String amount) {
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", "1001", "partner_refund_id", number, "refund_amount", amount));
+    }
+
+    private Reward advocates(BikeShop.Opened shop) {
+        return advocatesOf(shop).getFirst();
+    }
+
+    private List<Reward> advocatesOf(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> Reward.<Reward>listAll()).stream()
+                .filter(reward -> reward.role() == Role.ADVOCATE)
+                .toList();
+    }
+
+    private Money left(BikeShop.Opened shop, Reward reward) {
+        return shops.as(shop.merchantId(), () -> Reward.of(reward.id).left()).orElseThrow();
+    }
+
+    private long adjusted(BikeShop.Opened shop, Reward reward) {
+        return shops.as(shop.merchantId(), () -> RewardAdjustment.of(reward)).stream()
+                .mapToLong(one -> one.amount().minor())
+                .sum();
+    }
+
+    private static CampaignTerms held(CampaignTerms terms) {
+        var advocate = terms.advocate();
+        return terms.withRewards(
+                terms.friend(), new RewardTerms(advocate.trigger(), advocate.value(), 14, advocate.pool()));
+    }
+}
