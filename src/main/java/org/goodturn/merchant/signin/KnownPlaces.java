@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.goodturn.merchant.TokenHash;
 import org.jdbi.v3.core.Jdbi;
+import org.goodturn.shared.time.MachineTime;
 
 /** From where people have signed in lately. */
 @ApplicationScoped
@@ -15,7 +16,7 @@ class KnownPlaces {
     private final Jdbi jdbi;
     private final Clock clock;
 
-    KnownPlaces(Jdbi jdbi, Clock clock) {
+    KnownPlaces(Jdbi jdbi, @MachineTime Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

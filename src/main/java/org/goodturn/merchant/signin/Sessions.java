@@ -32,17 +32,26 @@ public class Sessions {
         this.lookup = lookup;
     }
 
-    /** @return what the cookie carries: 260 random bits that are kept nowhere else */
+    /** For somebody who has shown just now who they are. */
     public String open(long staffId, String browser, Instant now) {
+        return open(staffId, browser, now, now);
+    }
+
+    /**
+     * @param provenAt when they last showed who they are
+     * @return what the cookie carries: 260 random bits that are kept nowhere else
+     */
+    public String open(long staffId, String browser, Instant provenAt, Instant now) {
         var token = PublicId.random(CHARACTERS);
         lookup.change(
                 TokenHash.of(token),
-                "insert into session (token_hash, staff_id, browser, created_at, last_seen_at) values (?, ?, ?, ?, ?)",
+                "insert into session (token_hash, staff_id, browser, created_at, last_seen_at, proven_at) values (?, ?, ?, ?, ?, ?)",
                 TokenHash.of(token),
                 staffId,
                 browser,
                 Timestamp.from(now),
-                Timestamp.from(now));
+                Timestamp.from(now),
+                Timestamp.from(provenAt));
         return token;
     }
 
@@ -62,6 +71,12 @@ public class Sessions {
     /** From the next page on, this browser works for that merchant. */
     public void choose(String tokenHash, long merchantId) {
         lookup.change(tokenHash, "update session set merchant_id = ? where token_hash = ?", merchantId, tokenHash);
+    }
+
+    /** This browser has shown again that it is who it says. */
+    void proven(String tokenHash, Instant at) {
+        lookup.change(
+                tokenHash, "update session set proven_at = ? where token_hash = ?", Timestamp.from(at), tokenHash);
     }
 
     /** The message that {@link org.goodturn.merchant.Flash} left was shown. */

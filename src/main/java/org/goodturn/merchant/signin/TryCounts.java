@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.goodturn.merchant.TokenHash;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.goodturn.shared.time.MachineTime;
 
 /** Counts tries in the database, so that every node knows of all of them. Counting ends some time after the first. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class TryCounts {
     private final Jdbi jdbi;
     private final Clock clock;
 
-    TryCounts(Jdbi jdbi, Clock clock) {
+    TryCounts(Jdbi jdbi, @MachineTime Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

@@ -19,6 +19,7 @@ import org.goodturn.merchant.staff.StaffDirectory;
 import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.Csrf;
+import org.goodturn.shared.web.FreshProof;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -80,6 +81,7 @@ class AccountPages {
     /** Whoever changes the password stays signed in here and nowhere else. */
     @POST
     @Path("password")
+    @FreshProof
     @Transactional
     public RestResponse<TemplateInstance> choosePassword(@RestForm String present, @RestForm String password) {
         var reading = new PasswordChange(staff, current.get());
@@ -102,6 +104,7 @@ class AccountPages {
     /** Goes to the identity provider and comes back linked to it. */
     @POST
     @Path("single-sign-on")
+    @FreshProof
     public RestResponse<TemplateInstance> link() {
         return Answers.seeOther("/login/sso?link=" + csrf.proof(SingleSignOn.LINKING));
     }
