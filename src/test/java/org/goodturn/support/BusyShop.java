@@ -54,6 +54,8 @@ public class BusyShop {
     private static final Map<String, String> SPECIAL = Map.of(
             "colleague",
             "select s.public_id from staff s join membership m on m.staff_id = s.id where m.role = 'SUPPORT' and m.merchant_id = ?",
+            "session",
+            "select left(s.token_hash, 20) from session s join membership m on m.staff_id = s.staff_id where m.merchant_id = ?",
             "token",
             "select public_id from access_token where merchant_id = ?",
             "domain",

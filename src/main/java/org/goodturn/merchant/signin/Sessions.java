@@ -22,9 +22,16 @@ public class Sessions {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private static final int CHARACTERS = 52;
+    private static final int ID = 20;
 
     /** A browser as its owner sees it in the account. */
-    public record Open(String tokenHash, String browser, Instant createdAt, Instant lastSeenAt) {}
+    public record Open(String tokenHash, String browser, Instant createdAt, Instant lastSeenAt) {
+
+        /** Enough to tell one's own sessions apart, and of no other use. */
+        public String id() {
+            return tokenHash.substring(0, ID);
+        }
+    }
 
     private final Lookup lookup;
 
@@ -86,6 +93,19 @@ public class Sessions {
 
     public void end(String tokenHash) {
         lookup.change(tokenHash, "delete from session where token_hash = ?", tokenHash);
+    }
+
+    /**
+     * @param id of an {@link Open} one
+     * @return false when this person has none like that
+     */
+    public boolean end(long staffId, String id) {
+        return lookup.change(
+                        "staff:" + staffId,
+                        "delete from session where staff_id = ? and left(token_hash, " + ID + ") = ?",
+                        staffId,
+                        id)
+                > 0;
     }
 
     /** @param kept hash of the session that goes on; empty to end all */

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import org.goodturn.shared.web.Csrf;
 import org.goodturn.shared.web.FreshProof;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -99,6 +101,16 @@ class AccountPages {
     public RestResponse<TemplateInstance> endOtherSessions() {
         sessions.endOthers(current.get().staffId(), current.get().sessionHash());
         return done("Every other browser is signed out.");
+    }
+
+    @POST
+    @Path("sessions/{session}/ending")
+    @Transactional
+    public RestResponse<TemplateInstance> endSession(@RestPath String session) {
+        if (session.indexOf(0) >= 0 || !sessions.end(current.get().staffId(), session)) {
+            throw new NotFoundException();
+        }
+        return done("That browser is signed out.");
     }
 
     /** Goes to the identity provider and comes back linked to it. */
