@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import org.goodturn.merchant.TokenHash;
-import org.jdbi.v3.core.Jdbi;
 import org.goodturn.shared.time.MachineTime;
+import org.jdbi.v3.core.Jdbi;
 
 /** From where people have signed in lately. */
 @ApplicationScoped

@@ -25,7 +25,11 @@ class ResetMailing implements Job {
     private final Clock clock;
 
     ResetMailing(
-            PasswordResets resets, StaffDirectory staff, StaffMailer mailer, GoodturnSettings settings, @MachineTime Clock clock) {
+            PasswordResets resets,
+            StaffDirectory staff,
+            StaffMailer mailer,
+            GoodturnSettings settings,
+            @MachineTime Clock clock) {
         this.resets = resets;
         this.staff = staff;
         this.mailer = mailer;

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.goodturn.merchant.TokenHash;
+import org.goodturn.shared.time.MachineTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.goodturn.shared.time.MachineTime;
 
 /** Counts tries in the database, so that every node knows of all of them. Counting ends some time after the first. */
 @ApplicationScoped

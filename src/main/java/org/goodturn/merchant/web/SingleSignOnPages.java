@@ -10,10 +10,10 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.goodturn.merchant.staff.Identity;
+import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Answers;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.goodturn.shared.time.MachineTime;
 
 /**
  * The only address that the identity provider sends people back to. It learns who they are, opens a session of ours,
@@ -29,7 +29,8 @@ class SingleSignOnPages {
     private final BrowserSession session;
     private final Clock clock;
 
-    SingleSignOnPages(OidcSession provider, SingleSignOn singleSignOn, BrowserSession session, @MachineTime Clock clock) {
+    SingleSignOnPages(
+            OidcSession provider, SingleSignOn singleSignOn, BrowserSession session, @MachineTime Clock clock) {
         this.provider = provider;
         this.singleSignOn = singleSignOn;
         this.session = session;
