@@ -9,13 +9,9 @@ public enum EventSource {
     /** Our own consumer pages. */
     HOSTED,
     /** Staff in the portal. */
-    PORTAL,
-    /** Segment, or a server with one of its clients: a fact. */
-    SEGMENT,
-    /** A server that speaks to Voucherify's interface: a fact. */
-    VOUCHERIFY;
+    PORTAL;
 
     public boolean isTrusted() {
-        return this != BROWSER && this != HOSTED;
+        return this == API || this == PORTAL;
     }
 }

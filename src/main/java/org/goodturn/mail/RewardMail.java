@@ -13,6 +13,7 @@ import org.goodturn.merchant.ProgramAddress;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardAdjustment;
 import org.goodturn.theme.MailText;
 import org.goodturn.theme.ThemeMail;
 import org.goodturn.theme.Themes;
@@ -51,7 +52,7 @@ class RewardMail {
         if (reward.role() == Role.FRIEND) {
             friend.putAll(code);
         }
-        var own = reward.left()
+        var own = RewardAdjustment.leftOf(reward)
                 .<RewardValue>map(RewardValue.Fixed::new)
                 .orElse(reward.value())
                 .shown(locale);

@@ -17,18 +17,21 @@ class Referring {
     private final jakarta.enterprise.event.Event<FriendReferred> referred;
     private final jakarta.enterprise.event.Event<OrderCancelled> cancelled;
     private final jakarta.enterprise.event.Event<OrderRefunded> refunded;
+    private final jakarta.enterprise.event.Event<CouponUsed> couponUsed;
 
     Referring(
             EvidenceFinding evidence,
             Following following,
             jakarta.enterprise.event.Event<FriendReferred> referred,
             jakarta.enterprise.event.Event<OrderCancelled> cancelled,
-            jakarta.enterprise.event.Event<OrderRefunded> refunded) {
+            jakarta.enterprise.event.Event<OrderRefunded> refunded,
+            jakarta.enterprise.event.Event<CouponUsed> couponUsed) {
         this.evidence = evidence;
         this.following = following;
         this.referred = referred;
         this.cancelled = cancelled;
         this.refunded = refunded;
+        this.couponUsed = couponUsed;
     }
 
     void on(@Observes EventRecorded fact) {
@@ -39,13 +42,22 @@ class Referring {
                             switch (meaning) {
                                 case CLAIMED -> attribute(fact, Trigger.CLAIM);
                                 case REGISTRATION -> attribute(fact, Trigger.REGISTRATION);
-                                case CONVERSION, ORDER_CREATED -> attribute(fact, Trigger.CONVERSION);
+                                case CONVERSION, ORDER_CREATED -> order(fact);
                                 case ORDER_CANCELLED -> cancel(fact);
                                 case ORDER_FULFILLED -> ship(fact);
                                 case ORDER_REFUNDED, REFUND -> refund(fact);
                             }
                         },
                         () -> follow(fact));
+    }
+
+    private void order(EventRecorded fact) {
+        attribute(fact, Trigger.CONVERSION);
+        fact.event()
+                .data()
+                .couponCode()
+                .filter(code -> fact.event().source().isTrusted())
+                .ifPresent(code -> couponUsed.fire(new CouponUsed(code, fact.findings(), fact.now())));
     }
 
     private void attribute(EventRecorded fact, Trigger trigger) {

@@ -7,6 +7,7 @@ import org.goodturn.quality.ReferralCleared;
 import org.goodturn.reward.rule.Decision;
 import org.goodturn.reward.rule.FactFinding;
 import org.goodturn.reward.rule.RewardRules;
+import org.goodturn.reward.supplier.Supplier;
 
 /** Listens for steps that count, applies the rules of the version the friend saw, keeps what was earned. */
 @ApplicationScoped
@@ -35,13 +36,21 @@ class Earning {
     }
 
     private void keep(ReferralCleared fact, Decision.Earns decision) {
-        var pool = CouponPool.of(decision.rule().terms().pool()).orElseThrow();
+        var source = decision.rule().terms().pool();
+        var pool = CouponPool.of(source).map(found -> found.id).orElse(null);
+        var supplier = pool == null ? Supplier.of(source).orElseThrow().id : null;
         var origin = RewardOrigin.of(fact.referral(), fact.progress(), decision);
-        var reward = Reward.earned(origin, decision, pool, fact.findings().all(), fact.now());
+        var reward =
+                Reward.earned(origin, decision, pool, supplier, fact.findings().all(), fact.now());
         moves.begin(reward, decision.sentence(), fact.now());
         if (reward.awaitsCode(fact.now())) {
             fact.findings()
-                    .add("reward", "reward.awaits_code", "No code is left in the pool; the reward waits for one.");
+                    .add(
+                            "reward",
+                            "reward.awaits_code",
+                            pool == null
+                                    ? "The reward waits for its supplier."
+                                    : "No code is left in the pool; the reward waits for one.");
         }
     }
 }

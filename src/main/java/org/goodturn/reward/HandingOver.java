@@ -6,28 +6,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.rule.RewardRule;
+import org.goodturn.reward.supplier.SupplierCalls;
 import org.goodturn.shared.job.Jobs;
 
-/** Gives rewards that have become due what they promise. */
+/** Gives rewards that have become due what they promise, or writes down what they wait for. */
 @ApplicationScoped
-class HandingOver {
+public class HandingOver {
 
     private final CouponCodes codes;
+    private final SupplierCalls calls;
     private final Jobs jobs;
     private final Event<RewardFulfilled> fulfilled;
 
-    HandingOver(CouponCodes codes, Jobs jobs, Event<RewardFulfilled> fulfilled) {
+    HandingOver(CouponCodes codes, SupplierCalls calls, Jobs jobs, Event<RewardFulfilled> fulfilled) {
         this.codes = codes;
+        this.calls = calls;
         this.jobs = jobs;
         this.fulfilled = fulfilled;
     }
 
-    /** Fulfils a reward that has become due, or writes down that it has to wait. */
-    void handOver(Reward reward, Instant now) {
-        if (!fulfill(reward, now) && reward.awaitsCode(now)) {
-            RewardMoves.writeDown(
-                    reward, RewardMoves.SYSTEM, "The pool has no code left; the reward waits for one.", now);
+    public void handOver(Reward reward, Instant now) {
+        if (!reward.awaitsCode(now)) {
+            return;
+        }
+        switch (RewardSource.of(reward)) {
+            case RewardSource.Codes codes -> {
+                reward.comesFrom(codes.pool());
+                if (!fulfill(reward, now)) {
+                    waits(reward, "The pool has no code left; the reward waits for one.", now);
+                }
+            }
+            case RewardSource.ByHand hand -> waits(reward, "It is handed over by hand; somebody has to do it.", now);
+            case RewardSource.Asked asked -> {
+                if (calls.begin(reward, asked.supplier(), now)) {
+                    waits(reward, "“" + asked.supplier().name + "” is asked for it.", now);
+                }
+            }
+            case RewardSource.Nobody nobody ->
+                waits(reward, "No supplier is connected yet; the reward waits for one.", now);
         }
     }
 
@@ -37,22 +55,47 @@ class HandingOver {
             return false;
         }
         var code = codes.issue(CouponPool.of(reward.poolId()), reward, now);
-        return code.isPresent() && fulfill(reward, code.get(), RewardMoves.SYSTEM, "A code was issued.", now);
+        return code.isPresent()
+                && deliver(reward, code.get(), RewardMoves.SYSTEM, "A code was issued.", now)
+                        .isMade();
     }
 
-    private boolean fulfill(Reward reward, String code, String actor, String how, Instant now) {
+    /**
+     * Hands over what somebody or something outside says the person gets.
+     *
+     * @param code a code, a number or a link
+     */
+    public Move deliver(Reward reward, String code, String actor, String how, Instant now) {
+        if (code.equals(reward.code())) {
+            return new Move.Already();
+        }
+        if (reward.isOnHold(now)) {
+            return new Move.Refused("The reward is on hold until " + reward.eligibleAt() + ".");
+        }
+        var from = reward.state();
         if (!reward.fulfill(code)) {
-            return false;
+            return new Move.Refused("A reward that is " + from + " cannot become FULFILLED.");
         }
         RewardMoves.writeDown(reward, actor, how, now);
         expiryDays(reward).ifPresent(days -> expire(reward, now.plus(Duration.ofDays(days))));
         fulfilled.fire(new RewardFulfilled(reward, now));
-        return true;
+        return new Move.Made();
+    }
+
+    /** The same by a person or a call back; codes of pools are given out by the pool only. */
+    public Move fulfillByHand(Reward reward, String code, String actor, String how, Instant now) {
+        return RewardSource.of(reward) instanceof RewardSource.Codes
+                ? new Move.Refused("Its code comes from a pool.")
+                : deliver(reward, code, actor, how, now);
     }
 
     private void expire(Reward reward, Instant at) {
         reward.expires(at);
         jobs.at(at, Expiring.NAME, reward.id);
+    }
+
+    private static void waits(Reward reward, String why, Instant now) {
+        RewardMoves.writeDown(reward, RewardMoves.SYSTEM, why, now);
     }
 
     private static Optional<Integer> expiryDays(Reward reward) {
@@ -61,6 +104,6 @@ class HandingOver {
                 .terms()
                 .rewardRule(origin.rule())
                 .map(RewardRule::terms)
-                .map(terms -> terms.expiryDays());
+                .map(RewardTerms::expiryDays);
     }
 }

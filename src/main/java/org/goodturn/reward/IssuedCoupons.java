@@ -12,10 +12,15 @@ import org.goodturn.referral.Referral;
 @ApplicationScoped
 class IssuedCoupons implements CouponTrail {
 
+    private final Rewards rewards;
+
+    IssuedCoupons(Rewards rewards) {
+        this.rewards = rewards;
+    }
+
     @Override
     public Optional<Referral> referralBehind(String couponCode) {
-        return CouponCode.issued(couponCode)
-                .map(issued -> Reward.of(issued.rewardId()))
+        return rewards.ofCode(couponCode)
                 .filter(reward -> reward.role() == Role.FRIEND)
                 .map(reward -> Referral.of(reward.origin().referralId()));
     }

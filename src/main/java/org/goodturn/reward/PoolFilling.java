@@ -15,11 +15,13 @@ public class PoolFilling {
     /** By then, claims that still found the pool empty while it was being filled can be seen. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
+    private final Rewards rewards;
     private final CouponCodes codes;
     private final HandingOver handingOver;
     private final Jobs jobs;
 
-    PoolFilling(CouponCodes codes, HandingOver handingOver, Jobs jobs) {
+    PoolFilling(Rewards rewards, CouponCodes codes, HandingOver handingOver, Jobs jobs) {
+        this.rewards = rewards;
         this.codes = codes;
         this.handingOver = handingOver;
         this.jobs = jobs;
@@ -39,7 +41,7 @@ public class PoolFilling {
 
     /** Serves some who wait, the longest waiting first. @return whether there may be more of them */
     boolean serve(CouponPool pool, Instant now) {
-        var waiting = Reward.waitingFor(pool, now, AT_ONCE);
+        var waiting = rewards.waitingFor(pool, now, AT_ONCE);
         return waiting.stream().allMatch(reward -> handingOver.fulfill(reward, now)) && waiting.size() == AT_ONCE;
     }
 }

@@ -7,7 +7,7 @@ import org.goodturn.campaign.CodePools;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Tells campaigns which coupon pools there are. */
+/** Tells campaigns which coupon pools and other suppliers there are. */
 @ApplicationScoped
 class PoolsForCampaigns implements CodePools {
 
@@ -27,7 +27,10 @@ class PoolsForCampaigns implements CodePools {
                         select public_id, name, case when source = 'UPLOADED' then (
                             select count(*) from coupon_code c
                             where c.merchant_id = p.merchant_id and c.pool_id = p.id and c.reward_id is null) end free
-                        from coupon_pool p where merchant_id = :merchant order by name""")
+                        from coupon_pool p where merchant_id = :merchant
+                        union all
+                        select public_id, name, null from reward_supplier where merchant_id = :merchant
+                        order by name""")
                 .bind("merchant", merchant.id())
                 .mapTo(Choice.class)
                 .list());

@@ -14,27 +14,37 @@ class Refunding {
 
     private static final String STEP = "reward";
 
+    private final Rewards rewards;
     private final RewardMoves moves;
 
-    Refunding(RewardMoves moves) {
+    Refunding(Rewards rewards, RewardMoves moves) {
+        this.rewards = rewards;
         this.moves = moves;
     }
 
     void on(@Observes OrderRefunded fact) {
-        Reward.ofOrderHeld(fact.orderId()).stream().filter(Reward::isStanding).forEach(reward -> {
-            var refund = refund(reward, fact);
-            if (refund == null) {
-                fact.findings()
-                        .add(
-                                STEP,
-                                "reward.refund_unclear",
-                                "What part of the order was refunded cannot be told; somebody has to decide.");
-            } else if (refund.isAll) {
-                all(reward, fact.eventId(), refund.minor, "The order was refunded.", fact.findings(), fact.now());
-            } else {
-                part(reward, fact, refund.minor);
-            }
-        });
+        rewards.heldOfOrder(fact.orderId()).stream()
+                .filter(reward -> reward.state().isStanding())
+                .forEach(reward -> {
+                    var refund = refund(reward, fact);
+                    if (refund == null) {
+                        fact.findings()
+                                .add(
+                                        STEP,
+                                        "reward.refund_unclear",
+                                        "What part of the order was refunded cannot be told; somebody has to decide.");
+                    } else if (refund.isAll) {
+                        all(
+                                reward,
+                                fact.eventId(),
+                                refund.minor,
+                                "The order was refunded.",
+                                fact.findings(),
+                                fact.now());
+                    } else {
+                        part(reward, fact, refund.minor);
+                    }
+                });
     }
 
     /** Stops a reward, or takes back all that is left of it. */
@@ -45,7 +55,7 @@ class Refunding {
                 .isMade()) {
             findings.add(STEP, "reward.revoked", "The reward was taken back after it had been handed over.");
         } else {
-            reward.left().ifPresent(left -> takeBack(reward, eventId, left, refunded, why, now));
+            RewardAdjustment.leftOf(reward).ifPresent(left -> takeBack(reward, eventId, left, refunded, why, now));
             findings.add(
                     STEP, "reward.taken_back", "The reward was used already; what it was worth is to be got back.");
         }
@@ -58,9 +68,12 @@ class Refunding {
             return;
         }
         var worth = fixed.amount();
-        var left = reward.left().map(Money::minor).orElse(0L);
+        var left = RewardAdjustment.leftOf(reward).map(Money::minor).orElse(0L);
         var due = TakingBack.due(
-                worth.minor(), fact.sale().minor(), reward.refundedBefore() + refunded, worth.minor() - left);
+                worth.minor(),
+                fact.sale().minor(),
+                RewardAdjustment.refundedOf(reward) + refunded,
+                worth.minor() - left);
         var taken = new Money(due, worth.currency());
         takeBack(reward, fact.eventId(), taken, refunded, "A part of the order was refunded.", fact.now());
         if (due > 0) {
@@ -88,6 +101,7 @@ class Refunding {
             return null;
         }
         var minor = fact.amount().minor();
-        return new Refund(reward.refundedBefore() + minor >= fact.sale().minor(), minor);
+        return new Refund(
+                RewardAdjustment.refundedOf(reward) + minor >= fact.sale().minor(), minor);
     }
 }

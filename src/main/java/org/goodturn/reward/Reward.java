@@ -10,12 +10,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.RewardValue.Worth;
 import org.goodturn.campaign.Role;
 import org.goodturn.reward.rule.Decision;
 import org.goodturn.shared.id.PublicId;
-import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.tenancy.MerchantEntity;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -31,8 +29,10 @@ public class Reward extends MerchantEntity {
     @Embedded
     private RewardOrigin origin;
 
+    private Long poolId;
+
     @Column(updatable = false)
-    private long poolId;
+    private Long supplierId;
 
     @Enumerated(EnumType.STRING)
     private RewardState state;
@@ -59,11 +59,17 @@ public class Reward extends MerchantEntity {
 
     /** @param findings every reason of the decision that led here */
     static Reward earned(
-            RewardOrigin origin, Decision.Earns decision, CouponPool pool, List<Finding> findings, Instant now) {
+            RewardOrigin origin,
+            Decision.Earns decision,
+            Long poolId,
+            Long supplierId,
+            List<Finding> findings,
+            Instant now) {
         var reward = new Reward();
         reward.publicId = PublicId.next("rwd");
         reward.origin = origin;
-        reward.poolId = pool.id;
+        reward.poolId = poolId;
+        reward.supplierId = supplierId;
         reward.state = RewardState.EARNED;
         reward.worth = RewardWorth.of(decision.worth());
         reward.earnedAt = now;
@@ -87,7 +93,7 @@ public class Reward extends MerchantEntity {
                 .firstResultOptional();
     }
 
-    static Reward held(long id) {
+    public static Reward held(long id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -95,30 +101,9 @@ public class Reward extends MerchantEntity {
         return list("origin.referralId = ?1 order by earnedAt, id", referralId);
     }
 
-    /** Held until the transaction ends, in one order for everybody. */
-    static List<Reward> ofReferralHeld(long referralId) {
-        return find("origin.referralId = ?1 order by id", referralId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    /** All that rest on an order, held until the transaction ends, in one order for everybody. */
-    static List<Reward> ofOrderHeld(long orderId) {
-        return find("origin.orderId = ?1 order by id", orderId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
-    /** Earned rewards that wait for a code of this pool, the longest waiting first, held until the transaction ends. */
-    static List<Reward> waitingFor(CouponPool pool, Instant now, int most) {
-        return find(
-                        "poolId = ?1 and state = ?2 and eligibleAt <= ?3 order by eligibleAt, id",
-                        pool.id,
-                        RewardState.EARNED,
-                        now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, most)
-                .list();
+    /** A supplier that is a pool gives codes of it from now on. */
+    void comesFrom(CouponPool pool) {
+        poolId = pool.id;
     }
 
     boolean fulfill(String withCode) {
@@ -159,38 +144,6 @@ public class Reward extends MerchantEntity {
         return state == RewardState.EARNED && !eligibleAt.isAfter(now);
     }
 
-    /** Whether it can still be withdrawn: it has no code yet. */
-    public boolean isCancelable() {
-        return state.allows(RewardState.CANCELED);
-    }
-
-    /** Whether it can still be taken back: it was handed over and not used. */
-    public boolean isRevocable() {
-        return state.allows(RewardState.REVOKED);
-    }
-
-    /** Whether it was not withdrawn. */
-    public boolean isStanding() {
-        return state != RewardState.CANCELED && state != RewardState.REVOKED;
-    }
-
-    /** What it is worth after what was taken back; nothing for a percentage, or when nothing is left. */
-    public Optional<Money> left() {
-        if (!(value() instanceof RewardValue.Fixed fixed)) {
-            return Optional.empty();
-        }
-        var left =
-                RewardAdjustment.of(this).stream().map(RewardAdjustment::amount).reduce(fixed.amount(), Money::plus);
-        return Optional.of(left).filter(Money::isPositive);
-    }
-
-    /** What of its order was refunded before, in the smallest unit. */
-    long refundedBefore() {
-        return RewardAdjustment.of(this).stream()
-                .mapToLong(RewardAdjustment::refunded)
-                .sum();
-    }
-
     public String publicId() {
         return publicId;
     }
@@ -207,8 +160,13 @@ public class Reward extends MerchantEntity {
         return origin.personId();
     }
 
-    public long poolId() {
+    /** Null for one that a supplier hands over. */
+    public Long poolId() {
         return poolId;
+    }
+
+    public Long supplierId() {
+        return supplierId;
     }
 
     public RewardState state() {

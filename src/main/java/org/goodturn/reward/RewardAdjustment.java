@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.goodturn.campaign.RewardValue;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
@@ -59,14 +61,24 @@ public class RewardAdjustment extends MerchantOwned {
         return list("rewardId = ?1 order by id", reward.id);
     }
 
+    /** What a reward is worth after what was taken back; nothing for a percentage, or when nothing is left. */
+    public static Optional<Money> leftOf(Reward reward) {
+        return reward.value() instanceof RewardValue.Fixed fixed
+                ? Optional.of(of(reward).stream().map(one -> one.amount).reduce(fixed.amount(), Money::plus))
+                        .filter(Money::isPositive)
+                : Optional.empty();
+    }
+
+    /** What of its order was refunded before, in the smallest unit. */
+    static long refundedOf(Reward reward) {
+        return of(reward).stream()
+                .mapToLong(one -> one.refundMinor == null ? 0 : one.refundMinor)
+                .sum();
+    }
+
     /** Below zero, or zero when a refund was too small to matter. */
     public Money amount() {
         return amount;
-    }
-
-    /** Zero when nothing was said of a refund. */
-    long refunded() {
-        return refundMinor == null ? 0 : refundMinor;
     }
 
     public Long eventId() {

@@ -11,7 +11,7 @@ import org.goodturn.shared.job.Jobs;
 public class RewardMoves {
 
     static final String FULFILL = "fulfill-reward";
-    static final String SYSTEM = "system";
+    public static final String SYSTEM = "system";
 
     private final HandingOver handingOver;
     private final Jobs jobs;
@@ -60,8 +60,9 @@ public class RewardMoves {
     Move revoke(Reward reward, Long eventId, Long refunded, String actor, String reason, Instant now) {
         var move = move(reward, RewardState.REVOKED, actor, reason, now);
         if (move.isMade()) {
-            reward.left().ifPresent(left -> RewardAdjustment.of(reward, eventId, left, refunded, reason, actor, now)
-                    .persist());
+            RewardAdjustment.leftOf(reward)
+                    .ifPresent(left -> RewardAdjustment.of(reward, eventId, left, refunded, reason, actor, now)
+                            .persist());
         }
         return move;
     }

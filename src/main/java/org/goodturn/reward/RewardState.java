@@ -19,6 +19,21 @@ public enum RewardState {
     /** Withdrawn after it was fulfilled. */
     REVOKED;
 
+    /** Whether it can still be withdrawn before it is handed over. */
+    public boolean isCancelable() {
+        return allows(CANCELED);
+    }
+
+    /** Whether it can still be taken back: it was handed over and not used. */
+    public boolean isRevocable() {
+        return allows(REVOKED);
+    }
+
+    /** Whether it was not withdrawn. */
+    boolean isStanding() {
+        return this != CANCELED && this != REVOKED;
+    }
+
     Set<RewardState> next() {
         return switch (this) {
             case EARNED -> Set.of(FULFILLED, FAILED, CANCELED);

@@ -12,17 +12,19 @@ import org.goodturn.referral.OrderCancelled;
 @ApplicationScoped
 class Vetoing {
 
+    private final Rewards rewards;
     private final RewardMoves moves;
     private final Refunding refunding;
 
-    Vetoing(RewardMoves moves, Refunding refunding) {
+    Vetoing(Rewards rewards, RewardMoves moves, Refunding refunding) {
+        this.rewards = rewards;
         this.moves = moves;
         this.refunding = refunding;
     }
 
     void on(@Observes OrderCancelled fact) {
-        Reward.ofOrderHeld(fact.orderId()).stream()
-                .filter(Reward::isStanding)
+        rewards.heldOfOrder(fact.orderId()).stream()
+                .filter(reward -> reward.state().isStanding())
                 .forEach(reward -> refunding.all(
                         reward,
                         fact.eventId(),
@@ -40,7 +42,7 @@ class Vetoing {
                 || !CampaignVersion.of(fact.referral().versionId()).terms().speakOf(event)) {
             return;
         }
-        Reward.ofReferralHeld(fact.referral().id).stream()
+        rewards.heldOfReferral(fact.referral().id).stream()
                 .filter(reward -> reward.isOnHold(fact.now()) && event.equals(vetoOf(reward)))
                 .forEach(reward -> {
                     var reason = "The event “" + event + "” came inside the hold.";

@@ -128,7 +128,8 @@ class RefundTest {
     }
 
     private Money left(BikeShop.Opened shop, Reward reward) {
-        return shops.as(shop.merchantId(), () -> Reward.of(reward.id).left()).orElseThrow();
+        return shops.as(shop.merchantId(), () -> RewardAdjustment.leftOf(Reward.of(reward.id)))
+                .orElseThrow();
     }
 
     private long adjusted(BikeShop.Opened shop, Reward reward) {

@@ -1,5 +1,7 @@
 package org.goodturn.support;
 
+import static java.util.Map.entry;
+
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.merchant.Role;
+import org.goodturn.reward.CouponPool;
+import org.goodturn.reward.Reward;
+import org.goodturn.reward.supplier.Connecting;
+import org.goodturn.reward.supplier.Supplier;
+import org.goodturn.reward.supplier.SupplierCalls;
 import org.goodturn.share.Channel;
 import org.goodturn.share.Clicks;
 import org.goodturn.share.PersonalLink;
@@ -29,9 +36,7 @@ public class BusyShop {
 
         /** What this shop has in the place of a path parameter: the id of one of its rows. */
         public Optional<String> idFor(String parameter) {
-            return WORDS.containsKey(parameter)
-                    ? Optional.of(WORDS.get(parameter))
-                    : ids.computeIfAbsent(parameter, this::lookUp);
+            return ids.computeIfAbsent(parameter, this::lookUp);
         }
 
         private Optional<String> lookUp(String parameter) {
@@ -47,43 +52,44 @@ public class BusyShop {
         }
     }
 
-    /** Parameters that are no ids. */
-    private static final Map<String, String> WORDS = Map.of("call", "track");
-
     /** Parameters that are not called like the table whose public id they carry. */
-    private static final Map<String, String> SPECIAL = Map.of(
-            "colleague",
-            "select s.public_id from staff s join membership m on m.staff_id = s.id where m.role = 'SUPPORT' and m.merchant_id = ?",
-            "session",
-            "select left(s.token_hash, 20) from session s join membership m on m.staff_id = s.staff_id where m.merchant_id = ?",
-            "token",
-            "select public_id from access_token where merchant_id = ?",
-            "domain",
-            "select id from program_domain where merchant_id = ?",
-            "pool",
-            "select public_id from coupon_pool where merchant_id = ?",
-            "rule",
-            "select 'friend' from campaign where merchant_id = ?",
-            "same",
-            "select public_id from campaign where merchant_id = ?",
-            "code",
-            "select code from personal_link where merchant_id = ?",
-            "number",
-            "select number from campaign_version where merchant_id = ?",
-            "version",
-            "select number from campaign_version where merchant_id = ?");
+    private static final Map<String, String> SPECIAL = Map.ofEntries(
+            entry(
+                    "colleague",
+                    "select s.public_id from staff s join membership m on m.staff_id = s.id where m.role = 'SUPPORT' and m.merchant_id = ?"),
+            entry("token", "select public_id from access_token where merchant_id = ?"),
+            entry("domain", "select id from program_domain where merchant_id = ?"),
+            entry("pool", "select public_id from coupon_pool where merchant_id = ?"),
+            entry("rule", "select 'friend' from campaign where merchant_id = ?"),
+            entry("same", "select public_id from campaign where merchant_id = ?"),
+            entry("code", "select code from personal_link where merchant_id = ?"),
+            entry("number", "select number from campaign_version where merchant_id = ?"),
+            entry("version", "select number from campaign_version where merchant_id = ?"),
+            entry("supplier", "select public_id from reward_supplier where merchant_id = ?"),
+            entry("call", "select public_id from supplier_call where merchant_id = ?"));
 
     private final BikeShop shops;
     private final MerchantFixture fixture;
     private final Sharing sharing;
     private final Clicks clicks;
+    private final SupplierCalls calls;
+    private final Connecting connecting;
     private final Clock clock;
 
-    BusyShop(BikeShop shops, MerchantFixture fixture, Sharing sharing, Clicks clicks, Clock clock) {
+    BusyShop(
+            BikeShop shops,
+            MerchantFixture fixture,
+            Sharing sharing,
+            Clicks clicks,
+            SupplierCalls calls,
+            Connecting connecting,
+            Clock clock) {
         this.shops = shops;
         this.fixture = fixture;
         this.sharing = sharing;
         this.clicks = clicks;
+        this.calls = calls;
+        this.connecting = connecting;
         this.clock = clock;
     }
 
@@ -99,9 +105,9 @@ public class BusyShop {
         shops.claims(shop, "finn@example.org", code);
         buys(shop);
         refunds(shop);
+        asksASupplier(shop);
         var key = shops.secretKey(shop);
         cancelsAnOrderThatIsNotKnown(new ApiClient(key));
-        owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
         return new Busy(shop, owner, key, new ConcurrentHashMap<>());
     }
 
@@ -133,6 +139,16 @@ public class BusyShop {
     private void refunds(BikeShop.Opened shop) {
         shops.sends(shop, "order_refunded", Map.of("partner_conversion_id", "1001", "refund_amount", "9.99"));
         Eventually.get(() -> rows(shop, "reward_adjustment"), taken -> taken >= 1);
+    }
+
+    private void asksASupplier(BikeShop.Opened shop) {
+        shops.as(shop.merchantId(), () -> {
+            var supplier = Supplier.named("Gifts", clock.instant());
+            supplier.persistAndFlush();
+            connecting.through(supplier, CouponPool.all().getFirst().id, clock.instant());
+            var reward = Reward.<Reward>findAll().firstResult();
+            return calls.begin(reward, supplier, clock.instant());
+        });
     }
 
     private static long rows(BikeShop.Opened shop, String table) {

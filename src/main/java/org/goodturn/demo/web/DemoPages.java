@@ -13,7 +13,6 @@ import java.time.Clock;
 import org.goodturn.demo.DemoRemoval;
 import org.goodturn.merchant.May;
 import org.goodturn.shared.web.Answers;
-import org.goodturn.shared.web.FreshProof;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where the demonstration is taken away, after asking once more. Exists for the demo merchant only. */
@@ -42,7 +41,6 @@ class DemoPages {
     }
 
     @POST
-    @FreshProof
     public RestResponse<TemplateInstance> remove() {
         requireDemo();
         removal.remove(clock.instant());

@@ -10,7 +10,6 @@ import org.goodturn.merchant.staff.Staff;
 import org.goodturn.merchant.staff.StaffDirectory;
 import org.goodturn.shared.job.Jobs;
 import org.goodturn.shared.text.EmailAddress;
-import org.goodturn.shared.time.MachineTime;
 
 /**
  * A way back in for staff who have forgotten their password: a link by mail. Whether anybody has the address is found
@@ -32,7 +31,7 @@ public class ForgottenPassword {
             Sessions sessions,
             SignInThrottle throttle,
             Jobs jobs,
-            @MachineTime Clock clock) {
+            Clock clock) {
         this.resets = resets;
         this.staff = staff;
         this.sessions = sessions;

@@ -14,7 +14,6 @@ import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.shared.web.Answers;
-import org.goodturn.shared.web.FreshProof;
 import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
@@ -50,7 +49,6 @@ class AccessTokenPages {
 
     @POST
     @Path("tokens")
-    @FreshProof
     @Transactional
     public RestResponse<TemplateInstance> create(
             @RestForm String name, @RestForm String kind, @RestForm String origins) {
@@ -65,7 +63,6 @@ class AccessTokenPages {
 
     @POST
     @Path("tokens/{token}/origins")
-    @FreshProof
     @Transactional
     public RestResponse<TemplateInstance> changeOrigins(@RestPath("token") String id, @RestForm String origins) {
         var token = find(id);
@@ -80,7 +77,6 @@ class AccessTokenPages {
 
     @POST
     @Path("tokens/{token}/revocation")
-    @FreshProof
     @Transactional
     public RestResponse<TemplateInstance> revoke(@RestPath("token") String id) {
         var token = find(id);

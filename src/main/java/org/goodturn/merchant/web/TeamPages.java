@@ -19,7 +19,6 @@ import org.goodturn.shared.start.GoodturnSettings;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.FormReading;
-import org.goodturn.shared.web.FreshProof;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -61,7 +60,6 @@ class TeamPages {
     /** Answers with the link, which is shown this once. */
     @POST
     @Path("invitations")
-    @FreshProof
     @Transactional
     @LiveOnly
     @RolesAllowed(May.ADMINISTER)
@@ -95,7 +93,6 @@ class TeamPages {
 
     @POST
     @Path("{colleague}/role")
-    @FreshProof
     @Transactional
     @LiveOnly
     @RolesAllowed(May.ADMINISTER)
@@ -112,7 +109,6 @@ class TeamPages {
 
     @POST
     @Path("{colleague}/removal")
-    @FreshProof
     @Transactional
     @LiveOnly
     @RolesAllowed(May.ADMINISTER)

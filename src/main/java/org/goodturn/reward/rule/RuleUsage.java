@@ -107,8 +107,10 @@ class RuleUsage {
                 number("select count(*) " + GIVEN, rule, query -> query.bind("campaign", referral.campaignId())
                         .bind("since", all.period().before(now)));
             case RewardCap.Budget budget ->
-                number(SPENT + GIVEN, rule, query -> query.bind("campaign", referral.campaignId())
-                        .bind("since", Instant.EPOCH));
+                number(SPENT + GIVEN + " and amount_currency = :currency", rule, query -> query.bind(
+                                "campaign", referral.campaignId())
+                        .bind("since", Instant.EPOCH)
+                        .bind("currency", budget.most().currency().getCurrencyCode()));
         };
     }
 

@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.util.function.BiFunction;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.May;
+import org.goodturn.reward.HandingOver;
 import org.goodturn.reward.Move;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardMoves;
+import org.goodturn.shared.text.PlainText;
 import org.goodturn.shared.web.Answers;
+import org.goodturn.shared.web.FormReading;
 import org.goodturn.shared.web.Problems;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,14 +33,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 class RewardDecisionPages {
 
     private final RewardMoves moves;
+    private final HandingOver handingOver;
     private final RewardDecisions decisions;
     private final CurrentStaff staff;
     private final Validator validator;
     private final Clock clock;
 
     RewardDecisionPages(
-            RewardMoves moves, RewardDecisions decisions, CurrentStaff staff, Validator validator, Clock clock) {
+            RewardMoves moves,
+            HandingOver handingOver,
+            RewardDecisions decisions,
+            CurrentStaff staff,
+            Validator validator,
+            Clock clock) {
         this.moves = moves;
+        this.handingOver = handingOver;
         this.decisions = decisions;
         this.staff = staff;
         this.validator = validator;
@@ -94,6 +105,24 @@ class RewardDecisionPages {
     @Transactional
     public RestResponse<TemplateInstance> retry(@RestPath("reward") String id) {
         return decide(id, "retried", "Tried once more.", (reward, now) -> moves.retry(reward, staff.publicId(), now));
+    }
+
+    /** @param typed a code, a number or a link */
+    @POST
+    @Path("fulfillment")
+    @Transactional
+    public RestResponse<TemplateInstance> fulfill(@RestPath("reward") String id, @RestForm("code") String typed) {
+        var reward = decisions.held(id);
+        var problems = Problems.none();
+        var code = new FormReading(problems).field("code", () -> GivenCode.read(typed));
+        return code == null
+                ? Answers.invalid(decisions.page(reward, PlainText.typed(typed), problems))
+                : decisions.made(
+                        reward,
+                        "fulfilled",
+                        "Handed over.",
+                        handingOver.fulfillByHand(
+                                reward, code, staff.publicId(), "Handed over by hand.", clock.instant()));
     }
 
     private RestResponse<TemplateInstance> decideWithReason(

@@ -37,7 +37,11 @@ class RewardDecisions {
     }
 
     TemplateInstance page(Reward reward, ReasonForm form, Problems problems) {
-        return RewardPages.Templates.detail(views.of(reward), form, problems);
+        return RewardPages.Templates.detail(views.of(reward), form, "", problems);
+    }
+
+    TemplateInstance page(Reward reward, String code, Problems problems) {
+        return RewardPages.Templates.detail(views.of(reward), ReasonForm.empty(), code, problems);
     }
 
     /** @param verb what was done to it, in the past tense */

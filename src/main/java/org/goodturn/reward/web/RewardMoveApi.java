@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodturn.reward.HandingOver;
 import org.goodturn.reward.RewardMoves;
 import org.goodturn.shared.web.IdempotencyKey;
 import org.goodturn.shared.web.Keyed;
@@ -29,10 +30,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class RewardMoveApi {
 
     private final RewardMoves moves;
+    private final HandingOver handingOver;
     private final RewardMoving moving;
 
-    RewardMoveApi(RewardMoves moves, RewardMoving moving) {
+    RewardMoveApi(RewardMoves moves, HandingOver handingOver, RewardMoving moving) {
         this.moves = moves;
+        this.handingOver = handingOver;
         this.moving = moving;
     }
 
@@ -51,6 +54,21 @@ class RewardMoveApi {
     public Response cancel(@RestPath String reward, @HeaderParam(IdempotencyKey.HEADER) String key, byte[] sent) {
         return moving.move(
                 reward, "cancellation", key, sent, (one, by) -> moves.cancel(one, by.actor(), by.needed(), by.now()));
+    }
+
+    @POST
+    @Path("fulfillment")
+    @Transactional
+    @Operation(
+            summary = "It was handed over; also how a supplier calls back",
+            description = "Body: {\"code\": …}, what the person gets. Not for rewards whose codes come from a pool.")
+    public Response fulfill(@RestPath String reward, @HeaderParam(IdempotencyKey.HEADER) String key, byte[] sent) {
+        return moving.move(
+                reward,
+                "fulfillment",
+                key,
+                sent,
+                (one, by) -> handingOver.fulfillByHand(one, by.code(), by.actor(), "The supplier said so.", by.now()));
     }
 
     @POST

@@ -42,6 +42,15 @@ class RewardMoving {
             return reason == null ? usual : reason;
         }
 
+        /** @throws ProblemException when it is no such text */
+        String code() {
+            try {
+                return GivenCode.read(JsonBody.text(body, "code"));
+            } catch (IllegalArgumentException refused) {
+                throw ProblemException.field("code", refused.getMessage());
+            }
+        }
+
         /** Null when it is missing or blank. */
         String text(String field) {
             var text = PlainText.typed(JsonBody.text(body, field));

@@ -26,7 +26,7 @@ class RewardPages {
     static class Templates {
         static native TemplateInstance list(RewardListView view);
 
-        static native TemplateInstance detail(RewardView view, ReasonForm form, Problems problems);
+        static native TemplateInstance detail(RewardView view, ReasonForm form, String code, Problems problems);
     }
 
     private final RewardList list;
@@ -59,6 +59,6 @@ class RewardPages {
     @Transactional
     public TemplateInstance detail(@RestPath String reward) {
         var found = Reward.of(reward).orElseThrow(() -> ProblemException.notFound("reward"));
-        return Templates.detail(views.of(found), ReasonForm.empty(), Problems.none());
+        return Templates.detail(views.of(found), ReasonForm.empty(), "", Problems.none());
     }
 }

@@ -59,11 +59,12 @@ class RewardQuery {
     private static final String SELECT = """
             select r.id, r.public_id, r.role, r.state, r.code, r.amount_minor, r.amount_currency, r.percent_bp, r.earned_at,
                    r.eligible_at, p.email, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') "name",
-                   p.partner_user_id, c.name campaign, l.name pool
+                   p.partner_user_id, c.name campaign, coalesce(l.name, u.name) pool
             from reward r
             join person p on p.merchant_id = r.merchant_id and p.id = r.person_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
-            join coupon_pool l on l.merchant_id = r.merchant_id and l.id = r.pool_id
+            left join coupon_pool l on l.merchant_id = r.merchant_id and l.id = r.pool_id
+            left join reward_supplier u on u.merchant_id = r.merchant_id and u.id = r.supplier_id
             where r.merchant_id = :merchant and (r.earned_at, r.id) < (:at, :id)""";
 
     private static final String ORDER = " order by r.earned_at desc, r.id desc limit :most";

@@ -30,7 +30,7 @@ public record RewardView(
         Choices may) {
 
     /** What can be decided. */
-    public record Choices(boolean cancel, boolean revoke, boolean redeem, boolean retry) {}
+    public record Choices(boolean cancel, boolean revoke, boolean redeem, boolean retry, boolean fulfill) {}
 
     /** An amount that was taken back. */
     public record Taken(String amount, String reason, Instant at) {}
@@ -47,7 +47,9 @@ public record RewardView(
             String event,
             String eventId,
             String pool,
-            String poolId) {}
+            String poolId,
+            String supplierId,
+            String connection) {}
 
     /** One line of its history. @param by name of who did it; null when it happened by itself */
     public record Step(String state, String reason, String by, Instant at) {}

@@ -25,13 +25,15 @@ class RewardViews {
             select r.role = 'FRIEND' is_friends,
               coalesce(nullif(trim(concat_ws(' ', p.first_name, p.last_name)), ''), p.email, p.partner_user_id) person,
               p.public_id person_id, p.email, c.name campaign, c.public_id campaign_id, f.public_id referral_id,
-              e.name "event", e.public_id event_id, l.name pool, l.public_id pool_id
+              e.name "event", e.public_id event_id, coalesce(l.name, u.name) pool, l.public_id pool_id,
+              u.public_id supplier_id, u.connection
             from reward r
             join person p on p.merchant_id = r.merchant_id and p.id = r.person_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             join referral f on f.merchant_id = r.merchant_id and f.id = r.referral_id
             join event e on e.merchant_id = r.merchant_id and e.id = r.event_id
-            join coupon_pool l on l.merchant_id = r.merchant_id and l.id = r.pool_id
+            left join coupon_pool l on l.merchant_id = r.merchant_id and l.id = r.pool_id
+            left join reward_supplier u on u.merchant_id = r.merchant_id and u.id = r.supplier_id
             where r.merchant_id = :merchant and r.id = :reward""";
 
     private final Jdbi jdbi;
@@ -61,7 +63,9 @@ class RewardViews {
                 Decision.of(reward.findings()),
                 reward.expiresAt(),
                 taken,
-                taken.isEmpty() ? null : reward.left().map(Money::plain).orElse("nothing"),
+                taken.isEmpty()
+                        ? null
+                        : RewardAdjustment.leftOf(reward).map(Money::plain).orElse("nothing"),
                 steps(reward),
                 staff.may(May.DECIDE),
                 choices(reward));
@@ -75,10 +79,15 @@ class RewardViews {
                 .one());
     }
 
-    private static RewardView.Choices choices(Reward reward) {
-        var isHandedOver = reward.isRevocable();
+    private RewardView.Choices choices(Reward reward) {
+        var isDue = reward.awaitsCode(clock.instant()) || reward.state() == RewardState.FAILED;
+        var isHandedOver = reward.state().isRevocable();
         return new RewardView.Choices(
-                reward.isCancelable(), isHandedOver, isHandedOver, reward.state() == RewardState.FAILED);
+                reward.state().isCancelable(),
+                isHandedOver,
+                isHandedOver,
+                reward.state() == RewardState.FAILED,
+                reward.poolId() == null && isDue);
     }
 
     private static List<RewardView.Taken> taken(Reward reward) {

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,11 +31,11 @@ public class OutboundHttp {
     public static final int MOST_READ = 4 * 1024;
 
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int ANSWER_MILLIS = 15_000;
 
     private final HttpClient client;
     private final PublicAddresses addresses;
     private final List<Integer> ports;
+    private final long patience;
 
     OutboundHttp(Vertx vertx, OutboundSettings settings) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
@@ -44,10 +45,23 @@ public class OutboundHttp {
                 .setMaxInitialLineLength(MOST_READ));
         this.addresses = new PublicAddresses(settings.allow().orElse(List.of()));
         this.ports = settings.ports();
+        this.patience = settings.patience().toMillis();
     }
 
-    /** Blocks for up to 15 seconds. */
+    /** Blocks until it is answered, or for as long as we are patient. */
     public Outcome get(WebUrl url) {
+        return get(url, Map.of());
+    }
+
+    public Outcome get(WebUrl url, Map<String, String> headers) {
+        return ask(HttpMethod.GET, url, headers, Buffer.buffer());
+    }
+
+    public Outcome post(WebUrl url, Map<String, String> headers, byte[] body) {
+        return ask(HttpMethod.POST, url, headers, Buffer.buffer(body));
+    }
+
+    private Outcome ask(HttpMethod method, WebUrl url, Map<String, String> headers, Buffer body) {
         var uri = url.uri();
         if (!ports.contains(port(uri))) {
             return new Outcome.Refused("This port is not called.");
@@ -59,7 +73,7 @@ public class OutboundHttp {
                     return new Outcome.Refused("This address is not called.");
                 }
             }
-            return call(uri, all[0]);
+            return call(method, uri, all[0], headers, body);
         } catch (UnknownHostException unknown) {
             return new Outcome.Unreachable("The name is not known.");
         }
@@ -70,22 +84,23 @@ public class OutboundHttp {
         client.close();
     }
 
-    private Outcome call(URI uri, InetAddress address) {
+    private Outcome call(HttpMethod method, URI uri, InetAddress address, Map<String, String> headers, Buffer body) {
         var request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
+                .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(port(uri), address.getHostAddress()))
                 .setHost(uri.getHost())
                 .setPort(port(uri))
                 .setSsl("https".equalsIgnoreCase(uri.getScheme()))
                 .setURI(pathAndQuery(uri))
                 .setFollowRedirects(false)
-                .setTimeout(ANSWER_MILLIS);
+                .setTimeout(patience);
+        headers.forEach(request::putHeader);
         try {
             return client.request(request)
-                    .compose(sent -> sent.send().compose(OutboundHttp::read))
+                    .compose(sent -> sent.send(body).compose(OutboundHttp::read))
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+                    .get(patience, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException failure) {
             return new Outcome.Unreachable("Nobody answered.");
         } catch (InterruptedException stopped) {

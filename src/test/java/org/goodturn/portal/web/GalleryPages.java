@@ -53,7 +53,6 @@ class GalleryPages {
                 "olga@bikes.example",
                 "Olga Ostrova",
                 "",
-                Instant.EPOCH,
                 Optional.of(BIKES),
                 List.of(BIKES, BOOKS),
                 Optional.of("Campaign published.")));

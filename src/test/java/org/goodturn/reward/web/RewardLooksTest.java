@@ -65,7 +65,38 @@ class RewardLooksTest {
                 "pools", rewards + "/pools",
                 "new-pool", rewards + "/pools/new",
                 "pool", rewards + "/pools" + printed(),
-                "no-match", rewards + "?email=nobody");
+                "no-match", rewards + "?email=nobody",
+                "suppliers", rewards + "/suppliers");
+        Chromium.inEveryLook(window -> {
+            olga.takesOver(window);
+            pages.forEach((name, address) -> {
+                window.opens(address);
+                window.shows("reward/" + name);
+            });
+        });
+    }
+
+    @Test
+    void a_supplier_is_usable_in_every_look() {
+        olga.posts("/portal/rewards/suppliers", "name", "Gift cards", "connection", "BY_HAND");
+        olga.posts(
+                "/portal/rewards/suppliers",
+                "name",
+                "Loyalty",
+                "connection",
+                "CUSTOM",
+                "url",
+                "https://bikes.example/gifts");
+        var pages = Map.of(
+                "suppliers-two", rewards + "/suppliers",
+                "new-supplier", rewards + "/suppliers/new",
+                "supplier",
+                        rewards + "/suppliers"
+                                + olga.opens("/portal/rewards/suppliers")
+                                        .select("tbody a.row-link")
+                                        .last()
+                                        .attr("href")
+                                        .replaceFirst(".*(?=/sup_)", ""));
         Chromium.inEveryLook(window -> {
             olga.takesOver(window);
             pages.forEach((name, address) -> {

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,6 +100,11 @@ class OutboundHttpTest {
             @Override
             public Optional<List<String>> allow() {
                 return Optional.of(allowed);
+            }
+
+            @Override
+            public Duration patience() {
+                return Duration.ofSeconds(15);
             }
 
             @Override

@@ -1,0 +1,31 @@
+package org.goodturn.reward;
+
+import org.goodturn.reward.supplier.Supplier;
+
+/** Where a reward comes from, as things are connected now. */
+public sealed interface RewardSource {
+
+    record Codes(CouponPool pool) implements RewardSource {}
+
+    record ByHand(Supplier supplier) implements RewardSource {}
+
+    record Asked(Supplier supplier) implements RewardSource {}
+
+    /** Nothing is connected yet. */
+    record Nobody(Supplier supplier) implements RewardSource {}
+
+    static RewardSource of(Reward reward) {
+        if (reward.poolId() != null) {
+            return new Codes(CouponPool.of(reward.poolId()));
+        }
+        var supplier = Supplier.of(reward.supplierId());
+        if (!supplier.isConnected()) {
+            return new Nobody(supplier);
+        }
+        return switch (supplier.connection()) {
+            case POOL -> new Codes(CouponPool.of(supplier.poolId()));
+            case BY_HAND -> new ByHand(supplier);
+            case CUSTOM -> new Asked(supplier);
+        };
+    }
+}

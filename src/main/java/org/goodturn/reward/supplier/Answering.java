@@ -1,0 +1,75 @@
+package org.goodturn.reward.supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import org.goodturn.reward.HandingOver;
+import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardMoves;
+import org.goodturn.shared.job.Jobs;
+
+/** Takes what a merchant's system said to heart. */
+@ApplicationScoped
+class Answering {
+
+    private final HandingOver handingOver;
+    private final RewardMoves moves;
+    private final Jobs jobs;
+    private final SupplierSettings settings;
+
+    Answering(HandingOver handingOver, RewardMoves moves, Jobs jobs, SupplierSettings settings) {
+        this.handingOver = handingOver;
+        this.moves = moves;
+        this.jobs = jobs;
+        this.settings = settings;
+    }
+
+    /** The reward is held before the call, here as everywhere. */
+    void take(long id, SupplierAnswer answer, Instant now) {
+        var reward = Reward.held(SupplierCall.of(id).rewardId());
+        var call = SupplierCall.held(id);
+        if (!reward.awaitsCode(now)) {
+            settle(call, reward, now);
+            return;
+        }
+        switch (answer) {
+            case SupplierAnswer.Fulfilled fulfilled -> {
+                handingOver.deliver(reward, fulfilled.code(), RewardMoves.SYSTEM, "The supplier handed it over.", now);
+                call.answered(SupplierCall.State.DONE, "Fulfilled.", now);
+            }
+            case SupplierAnswer.Accepted accepted ->
+                call.answered(SupplierCall.State.ACCEPTED, "Accepted; it will call back.", now);
+            case SupplierAnswer.Failed failed -> {
+                moves.fail(reward, RewardMoves.SYSTEM, "The supplier failed: " + failed.reason(), now);
+                call.answered(SupplierCall.State.FAILED, failed.reason(), now);
+            }
+            case SupplierAnswer.NotKnown unheard ->
+                goOn(call, SupplierCall.State.WAITING, "It has never heard of the request.", now);
+            case SupplierAnswer.Unclear unclear -> goOn(call, SupplierCall.State.UNKNOWN, unclear.why(), now);
+        }
+    }
+
+    /** The reward went another way meanwhile: by a call back, or by decision of somebody. */
+    void settle(SupplierCall call, Reward reward, Instant now) {
+        if (call.isOpen()) {
+            var isDone = reward.code() != null;
+            call.answered(
+                    isDone ? SupplierCall.State.DONE : SupplierCall.State.FAILED,
+                    isDone ? "Fulfilled." : "The reward is " + reward.state() + ".",
+                    now);
+        }
+    }
+
+    private void goOn(SupplierCall call, SupplierCall.State next, String why, Instant now) {
+        if (call.attempts() >= settings.tries()) {
+            call.answered(SupplierCall.State.HELP, why, now);
+            return;
+        }
+        call.answered(next, why, now);
+        jobs.anew(now.plus(pause(call.attempts())), Asking.NAME, call.id);
+    }
+
+    private Duration pause(int attempts) {
+        return settings.firstPause().multipliedBy((long) Math.pow(3, attempts - 1));
+    }
+}

@@ -1,0 +1,177 @@
+package org.goodturn.reward.supplier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.reward.Reward;
+import org.goodturn.shared.id.PublicId;
+import org.goodturn.shared.tenancy.MerchantEntity;
+
+/**
+ * One request to a merchant's system for one reward. Its public id is the key by which the system tells a repetition
+ * from a new request.
+ */
+@Entity
+public class SupplierCall extends MerchantEntity {
+
+    /** By then every request has been answered or given up. */
+    static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** How far it got. */
+    public enum State {
+        /** Nobody was asked yet, or the system says that it never heard of it. */
+        WAITING,
+        /** It is being asked; found so after a crash, nobody knows what became of it. */
+        SENDING,
+        /** The answer was lost: it is looked up before anything else. */
+        UNKNOWN,
+        /** The system will call back. */
+        ACCEPTED,
+        DONE,
+        FAILED,
+        /** Nothing helped; somebody has to look at it. */
+        HELP
+    }
+
+    /** What is to be done next. */
+    enum Step {
+        ASK,
+        LOOK_UP,
+        /** Somebody else is asking at this moment. */
+        WAIT,
+        NOTHING
+    }
+
+    @Column(updatable = false)
+    private String publicId;
+
+    @Column(updatable = false)
+    private long rewardId;
+
+    @Column(updatable = false)
+    private long supplierId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int attempts;
+    private String lastAnswer;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    protected SupplierCall() {}
+
+    static SupplierCall about(Reward reward, Supplier supplier, Instant now) {
+        var call = new SupplierCall();
+        call.publicId = PublicId.next("sca");
+        call.rewardId = reward.id;
+        call.supplierId = supplier.id;
+        call.state = State.WAITING;
+        call.createdAt = now;
+        call.changedAt = now;
+        return call;
+    }
+
+    static SupplierCall of(long id) {
+        return findById(id);
+    }
+
+    static SupplierCall held(long id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public static Optional<SupplierCall> held(String publicId) {
+        return find("publicId", publicId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The newest one about the reward. */
+    public static Optional<SupplierCall> about(Reward reward) {
+        return find("rewardId = ?1 order by id desc", reward.id).firstResultOptional();
+    }
+
+    /** Those that somebody has to look at, the oldest first. */
+    public static List<SupplierCall> inNeed(int most) {
+        return find("state = ?1 order by changedAt, id", State.HELP)
+                .page(0, most)
+                .list();
+    }
+
+    /** Begins the next step. Whatever may have had an effect is looked up, and not asked again. */
+    Step begin(Instant now) {
+        return switch (state) {
+            case WAITING -> becomes(State.SENDING, Step.ASK, now);
+            case SENDING ->
+                changedAt.isAfter(now.minus(LONGEST)) ? Step.WAIT : becomes(State.UNKNOWN, Step.LOOK_UP, now);
+            case UNKNOWN -> becomes(State.UNKNOWN, Step.LOOK_UP, now);
+            case ACCEPTED, DONE, FAILED, HELP -> Step.NOTHING;
+        };
+    }
+
+    void answered(State next, String answer, Instant now) {
+        state = next;
+        lastAnswer = answer;
+        changedAt = now;
+    }
+
+    /** By decision of a person: it is looked up once more, with as many tries as at first. */
+    public void again(Instant now) {
+        attempts = 0;
+        answered(State.UNKNOWN, lastAnswer, now);
+    }
+
+    /** Whether the reward may still come of it. */
+    public boolean isOpen() {
+        return state != State.DONE && state != State.FAILED;
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public long rewardId() {
+        return rewardId;
+    }
+
+    long supplierId() {
+        return supplierId;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    /** In words, or null when nobody has answered yet. */
+    public String lastAnswer() {
+        return lastAnswer;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    private Step becomes(State next, Step step, Instant now) {
+        attempts++;
+        state = next;
+        changedAt = now;
+        return step;
+    }
+}

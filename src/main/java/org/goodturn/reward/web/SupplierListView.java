@@ -1,0 +1,24 @@
+package org.goodturn.reward.web;
+
+import java.time.Instant;
+import java.util.List;
+
+/** All suppliers, and the requests that somebody has to look at. */
+public record SupplierListView(List<Line> suppliers, List<Need> needs) {
+
+    /** One supplier. @param how it hands over, in words; null when nothing is connected */
+    public record Line(String publicId, String name, String how, long waiting) {
+
+        public String path() {
+            return "/portal/rewards/suppliers/" + publicId;
+        }
+    }
+
+    /** One request that nobody has answered clearly. */
+    public record Need(String publicId, String reward, String supplier, String answer, int attempts, Instant at) {
+
+        public String retryPath() {
+            return "/portal/rewards/suppliers/calls/" + publicId + "/retry";
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Why?, as a page for staff and as an API. */
-package org.goodturn.why.web;

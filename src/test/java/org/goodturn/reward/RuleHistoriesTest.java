@@ -1,0 +1,137 @@
+package org.goodturn.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.campaign.RewardValue;
+import org.goodturn.campaign.Role;
+import org.goodturn.campaign.rule.Recurrence;
+import org.goodturn.campaign.rule.RewardCondition;
+import org.goodturn.campaign.rule.RewardRule;
+import org.goodturn.referral.Referral;
+import org.goodturn.shared.money.Money;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
+import org.junit.jupiter.api.Test;
+
+/** Rules as events reach them: through the journal, in the order of a shop's life. */
+@QuarkusTest
+class RuleHistoriesTest {
+
+    private static final RewardValue FIVE = new RewardValue.Fixed(Money.of(5_00, "EUR"));
+
+    @Inject
+    BikeShop shops;
+
+    @Test
+    void what_is_earned_on_shipping_comes_with_the_shipment_and_goes_with_the_order() {
+        var shop = shops.open(terms -> with(terms, rule(Trigger.SHIPPED, null, new Recurrence.Once(), 5, null)));
+        claims(shop);
+        orders(shop, "1001");
+
+        shops.sends(shop, "order_fulfilled", Map.of("partner_conversion_id", "1001"));
+        Eventually.get(() -> bonuses(shop), found -> found.size() == 1);
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "1001"));
+
+        Eventually.get(() -> bonuses(shop).getFirst(), reward -> reward.state() == RewardState.CANCELED);
+    }
+
+    @Test
+    void every_order_of_a_friend_earns_until_it_is_enough() {
+        var shop = shops.open(terms -> with(terms, rule(Trigger.CONVERSION, null, new Recurrence.First(2), 0, null)));
+        claims(shop);
+
+        for (var number : List.of("1", "2", "3")) {
+            orders(shop, number);
+        }
+
+        Eventually.get(() -> reasons(shop), reasons -> reasons.contains("reward.no_more"));
+        assertThat(bonuses(shop))
+                .extracting(reward -> reward.origin().occurrence())
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void an_event_of_the_shops_own_earns_and_another_one_stops_what_is_held() {
+        var shop = shops.open(
+                terms -> with(terms, rule(Trigger.EVENT, "renewed", new Recurrence.Every(), 5, "subscription_ended")));
+        claims(shop);
+        orders(shop, "1001");
+
+        shops.sends(shop, "renewed", Map.of("email", "finn@example.org"));
+        shops.sends(shop, "renewed", Map.of("email", "finn@example.org"));
+        Eventually.get(() -> bonuses(shop), found -> found.size() == 2);
+        shops.sends(shop, "subscription_ended", Map.of("email", "finn@example.org"));
+
+        Eventually.get(() -> bonuses(shop), found -> found.stream()
+                .allMatch(reward -> reward.state() == RewardState.CANCELED));
+    }
+
+    @Test
+    void an_order_that_carries_the_code_uses_the_reward() {
+        var shop = shops.open();
+        claims(shop);
+        var code = rewards(shop).getFirst().code();
+
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of(
+                        "email", "finn@example.org",
+                        "partner_conversion_id", "1001",
+                        "cart_value", "99.90",
+                        "coupon_code", code.toLowerCase()));
+
+        Eventually.get(() -> rewards(shop).getFirst(), reward -> reward.state() == RewardState.REDEEMED);
+    }
+
+    private void claims(BikeShop.Opened shop) {
+        shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
+    }
+
+    private void orders(BikeShop.Opened shop, String number) {
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", "finn@example.org", "partner_conversion_id", number, "cart_value", "99.90"));
+    }
+
+    private List<Reward> rewards(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> Reward.list("order by id"));
+    }
+
+    private List<Reward> bonuses(BikeShop.Opened shop) {
+        return rewards(shop).stream()
+                .filter(reward -> reward.origin().rule().startsWith("rul_"))
+                .toList();
+    }
+
+    private List<String> reasons(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> {
+            var referral = rewards(shop).getFirst().origin().referralId();
+            return Referral.of(referral).findings().stream()
+                    .map(finding -> finding.code())
+                    .toList();
+        });
+    }
+
+    private static CampaignTerms with(CampaignTerms terms, RewardTerms bonus) {
+        return terms.with(RewardRule.added(
+                "Bonus", Role.ADVOCATE, at(bonus, terms.advocate().pool())));
+    }
+
+    private static RewardTerms rule(Trigger trigger, String event, Recurrence recurrence, int hold, String veto) {
+        return new RewardTerms(
+                trigger, event, FIVE, hold, veto, "later", List.<RewardCondition>of(), recurrence, List.of(), null);
+    }
+
+    private static RewardTerms at(RewardTerms terms, String pool) {
+        return terms.with(terms.trigger(), terms.value(), terms.holdDays(), pool);
+    }
+}

@@ -1,0 +1,253 @@
+package org.goodturn.reward.supplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.Role;
+import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardState;
+import org.goodturn.shared.net.StandardWebhook;
+import org.goodturn.shared.text.WebUrl;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
+import org.goodturn.support.MerchantFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A merchant's system hands over, or does not, and answers, or does not: each reward is handed over once. */
+@QuarkusTest
+@TestProfile(WithFakeSystem.class)
+class SupplierTest {
+
+    private final BikeShop shops;
+    private final MerchantFixture fixture;
+    private final Connecting connecting;
+    private final MerchantSystem calls;
+    private final Clock clock;
+    private FakeSystem system;
+
+    SupplierTest(BikeShop shops, MerchantFixture fixture, Connecting connecting, MerchantSystem calls, Clock clock) {
+        this.shops = shops;
+        this.fixture = fixture;
+        this.connecting = connecting;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void the_system_is_up() throws IOException {
+        system = new FakeSystem(WithFakeSystem.port());
+    }
+
+    @AfterEach
+    void the_system_is_down() {
+        system.close();
+    }
+
+    @Test
+    void a_reward_is_asked_for_with_a_signed_request_that_says_what_for() {
+        var shop = connected();
+
+        orders(shop, "finn");
+
+        var reward = handedOver(shop);
+        assertThat(reward.code()).isEqualTo("GIFT-1");
+        var asked = system.asked.getFirst();
+        assertThat(asked.data().path("reward_id").asText()).isEqualTo(reward.publicId());
+        assertThat(asked.data().path("email").asText()).isEqualTo("maria@example.com");
+        assertThat(asked.data().path("amount").path("value").asText()).isEqualTo("20.00");
+        var secret = shops.as(shop.merchantId(), () -> calls.secretOf(supplier()));
+        var at = Instant.ofEpochSecond(Long.parseLong(asked.headers().get("webhook-timestamp")));
+        assertThat(asked.headers())
+                .containsAllEntriesOf(
+                        StandardWebhook.headers(secret, asked.data().path("key").asText(), at, asked.body()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_LATE", "HANGING_UP", "WITH_AN_ERROR"})
+    void what_was_handed_over_without_an_answer_is_looked_up_and_not_asked_again(FakeSystem.Manner manner) {
+        system.manner = manner;
+        var shop = connected();
+
+        orders(shop, "finn");
+
+        assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
+        assertThat(system.asked).hasSize(1);
+        assertThat(system.effects).hasSize(1);
+    }
+
+    @Test
+    void what_the_system_never_heard_of_is_asked_again_with_the_same_key() {
+        system.manner = FakeSystem.Manner.WITH_AN_ERROR_AND_NO_EFFECT;
+        var shop = connected();
+
+        orders(shop, "finn");
+
+        handedOver(shop);
+        assertThat(system.asked).hasSize(2);
+        assertThat(system.effects).hasSize(1);
+        assertThat(system.asked.get(0).data().path("key"))
+                .isEqualTo(system.asked.get(1).data().path("key"));
+    }
+
+    @Test
+    void a_call_back_counts_once_and_another_code_is_refused() {
+        system.manner = FakeSystem.Manner.LATER;
+        var shop = connected();
+        var server = new ApiClient(shops.secretKey(shop));
+        orders(shop, "finn");
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.ACCEPTED);
+        var path = "/api/v1/rewards/" + advocates(shop).publicId() + "/fulfillment";
+
+        assertThat(server.posts(path, "{\"code\": \"GIFT-1\"}").statusCode()).isEqualTo(200);
+        assertThat(server.posts(path, "{\"code\": \"GIFT-1\"}").statusCode()).isEqualTo(200);
+        assertThat(server.posts(path, "{\"code\": \"GIFT-2\"}").statusCode()).isEqualTo(409);
+        assertThat(server.posts(path, "{\"code\": \" \"}").statusCode()).isEqualTo(422);
+
+        assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
+    }
+
+    @Test
+    void what_was_refused_has_failed_and_is_asked_anew_by_hand() {
+        system.manner = FakeSystem.Manner.REFUSING;
+        var shop = connected();
+        var server = new ApiClient(shops.secretKey(shop));
+        orders(shop, "finn");
+        var reward = Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.FAILED);
+
+        system.manner = FakeSystem.Manner.WELL;
+        assertThat(server.posts("/api/v1/rewards/" + reward.publicId() + "/retry", "{}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        handedOver(shop);
+        assertThat(system.asked)
+                .extracting(asked -> asked.data().path("key").asText())
+                .doesNotHaveDuplicates();
+        assertThat(system.effects).hasSize(1);
+    }
+
+    @Test
+    void what_nobody_can_tell_waits_for_somebody_who_looks() {
+        system.manner = FakeSystem.Manner.WITH_AN_ERROR;
+        system.isBlind = true;
+        var shop = connected();
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+        orders(shop, "finn");
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.HELP);
+
+        var page = olga.opens("/portal/rewards/suppliers");
+        assertThat(page.text()).contains("Somebody has to look", advocates(shop).publicId(), "status 500");
+        system.isBlind = false;
+        olga.posts(page.selectFirst("td form").attr("action"));
+
+        handedOver(shop);
+        assertThat(system.asked).hasSize(1);
+        assertThat(olga.opens("/portal/rewards/suppliers").text()).doesNotContain("Somebody has to look");
+    }
+
+    @Test
+    void what_was_earned_before_is_handed_over_once_and_in_order_when_a_system_is_connected() {
+        var shop = shops.open(this::bySupplier);
+        for (var friend : List.of("finn", "jo", "kim", "nia", "ole")) {
+            orders(shop, friend);
+        }
+        var earned = advocatesOf(shop).stream().map(Reward::publicId).toList();
+        assertThat(system.asked).isEmpty();
+
+        connect(shop);
+        connect(shop);
+
+        Eventually.get(() -> advocatesOf(shop), all -> all.stream().allMatch(reward -> reward.code() != null));
+        assertThat(system.asked)
+                .extracting(asked -> asked.data().path("reward_id").asText())
+                .isEqualTo(earned);
+        assertThat(system.effects).hasSize(5);
+    }
+
+    @Test
+    void by_hand_it_waits_until_a_colleague_says_what_the_person_got() {
+        var shop = shops.open(this::bySupplier);
+        shops.as(shop.merchantId(), () -> {
+            connecting.byHand(supplier(), clock.instant());
+            return null;
+        });
+        orders(shop, "finn");
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+        var path = "/portal/rewards/" + advocates(shop).publicId();
+
+        assertThat(olga.opens(path).text()).contains("It is handed over by hand.");
+        assertThat(olga.posts(path + "/fulfillment", "code", " ").statusCode()).isEqualTo(422);
+        assertThat(olga.posts(path + "/fulfillment", "code", "Bike bell").statusCode())
+                .isEqualTo(303);
+
+        assertThat(handedOver(shop).code()).isEqualTo("Bike bell");
+    }
+
+    private BikeShop.Opened connected() {
+        var shop = shops.open(this::bySupplier);
+        connect(shop);
+        return shop;
+    }
+
+    private void connect(BikeShop.Opened shop) {
+        var url = new WebUrl("http://127.0.0.1:" + WithFakeSystem.port() + "/rewards");
+        shops.as(shop.merchantId(), () -> {
+            connecting.through(supplier(), url, clock.instant());
+            return null;
+        });
+    }
+
+    private CampaignTerms bySupplier(CampaignTerms terms) {
+        var supplier = Supplier.named("Gifts", clock.instant());
+        supplier.persistAndFlush();
+        var advocate = terms.advocate();
+        return terms.withRewards(
+                terms.friend(), new RewardTerms(advocate.trigger(), advocate.value(), 0, supplier.publicId()));
+    }
+
+    private void orders(BikeShop.Opened shop, String friend) {
+        var before = advocatesOf(shop).size();
+        var email = friend + "@example.org";
+        shops.claims(shop, email, shops.advocate(shop, "maria@example.com"));
+        shops.sends(shop, "conversion", Map.of("email", email, "partner_conversion_id", friend, "cart_value", "99.90"));
+        Eventually.get(() -> advocatesOf(shop), found -> found.size() == before + 1);
+    }
+
+    private Reward handedOver(BikeShop.Opened shop) {
+        return Eventually.get(() -> advocates(shop), reward -> reward.code() != null);
+    }
+
+    private Reward advocates(BikeShop.Opened shop) {
+        return advocatesOf(shop).getFirst();
+    }
+
+    private List<Reward> advocatesOf(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> Reward.<Reward>list("order by eligibleAt, id")).stream()
+                .filter(reward -> reward.role() == Role.ADVOCATE)
+                .toList();
+    }
+
+    private SupplierCall call(BikeShop.Opened shop) {
+        return Eventually.get(
+                        () -> shops.as(shop.merchantId(), () -> SupplierCall.<SupplierCall>listAll()),
+                        all -> !all.isEmpty())
+                .getLast();
+    }
+
+    private static Supplier supplier() {
+        return Supplier.all().getFirst();
+    }
+}
