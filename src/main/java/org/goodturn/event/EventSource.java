@@ -9,9 +9,13 @@ public enum EventSource {
     /** Our own consumer pages. */
     HOSTED,
     /** Staff in the portal. */
-    PORTAL;
+    PORTAL,
+    /** Segment, or a server with one of its clients: a fact. */
+    SEGMENT,
+    /** A server that speaks to Voucherify's interface: a fact. */
+    VOUCHERIFY;
 
     public boolean isTrusted() {
-        return this == API || this == PORTAL;
+        return this != BROWSER && this != HOSTED;
     }
 }

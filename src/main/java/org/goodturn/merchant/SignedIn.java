@@ -1,5 +1,6 @@
 package org.goodturn.merchant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param desk the merchant chosen; none for staff without a merchant
  * @param desks every merchant this person works for
+ * @param provenAt when this browser last showed that it is this person
  * @param message what the last form had to say, shown once
  */
 public record SignedIn(
@@ -16,6 +18,7 @@ public record SignedIn(
         String email,
         String name,
         String sessionHash,
+        Instant provenAt,
         Optional<Desk> desk,
         List<Desk> desks,
         Optional<String> message) {}

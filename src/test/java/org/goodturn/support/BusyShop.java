@@ -36,7 +36,9 @@ public class BusyShop {
 
         /** What this shop has in the place of a path parameter: the id of one of its rows. */
         public Optional<String> idFor(String parameter) {
-            return ids.computeIfAbsent(parameter, this::lookUp);
+            return WORDS.containsKey(parameter)
+                    ? Optional.of(WORDS.get(parameter))
+                    : ids.computeIfAbsent(parameter, this::lookUp);
         }
 
         private Optional<String> lookUp(String parameter) {
@@ -52,11 +54,17 @@ public class BusyShop {
         }
     }
 
+    /** Parameters that are no ids. */
+    private static final Map<String, String> WORDS = Map.of("call", "track");
+
     /** Parameters that are not called like the table whose public id they carry. */
     private static final Map<String, String> SPECIAL = Map.ofEntries(
             entry(
                     "colleague",
                     "select s.public_id from staff s join membership m on m.staff_id = s.id where m.role = 'SUPPORT' and m.merchant_id = ?"),
+            entry(
+                    "session",
+                    "select left(s.token_hash, 20) from session s join membership m on m.staff_id = s.staff_id where m.merchant_id = ?"),
             entry("token", "select public_id from access_token where merchant_id = ?"),
             entry("domain", "select id from program_domain where merchant_id = ?"),
             entry("pool", "select public_id from coupon_pool where merchant_id = ?"),
@@ -66,7 +74,7 @@ public class BusyShop {
             entry("number", "select number from campaign_version where merchant_id = ?"),
             entry("version", "select number from campaign_version where merchant_id = ?"),
             entry("supplier", "select public_id from reward_supplier where merchant_id = ?"),
-            entry("call", "select public_id from supplier_call where merchant_id = ?"));
+            entry("request", "select public_id from supplier_call where merchant_id = ?"));
 
     private final BikeShop shops;
     private final MerchantFixture fixture;
@@ -108,6 +116,7 @@ public class BusyShop {
         asksASupplier(shop);
         var key = shops.secretKey(shop);
         cancelsAnOrderThatIsNotKnown(new ApiClient(key));
+        owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
         return new Busy(shop, owner, key, new ConcurrentHashMap<>());
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import org.goodturn.demo.DemoRemoval;
 import org.goodturn.merchant.May;
 import org.goodturn.shared.web.Answers;
+import org.goodturn.shared.web.FreshProof;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where the demonstration is taken away, after asking once more. Exists for the demo merchant only. */
@@ -41,6 +42,7 @@ class DemoPages {
     }
 
     @POST
+    @FreshProof
     public RestResponse<TemplateInstance> remove() {
         requireDemo();
         removal.remove(clock.instant());

@@ -10,6 +10,7 @@ import org.goodturn.merchant.staff.Staff;
 import org.goodturn.merchant.staff.StaffDirectory;
 import org.goodturn.shared.job.Jobs;
 import org.goodturn.shared.text.EmailAddress;
+import org.goodturn.shared.time.MachineTime;
 
 /**
  * A way back in for staff who have forgotten their password: a link by mail. Whether anybody has the address is found
@@ -31,7 +32,7 @@ public class ForgottenPassword {
             Sessions sessions,
             SignInThrottle throttle,
             Jobs jobs,
-            Clock clock) {
+            @MachineTime Clock clock) {
         this.resets = resets;
         this.staff = staff;
         this.sessions = sessions;

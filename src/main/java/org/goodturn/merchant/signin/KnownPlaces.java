@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import org.goodturn.merchant.TokenHash;
+import org.goodturn.shared.time.MachineTime;
 import org.jdbi.v3.core.Jdbi;
 
 /** From where people have signed in lately. */
@@ -15,7 +16,7 @@ class KnownPlaces {
     private final Jdbi jdbi;
     private final Clock clock;
 
-    KnownPlaces(Jdbi jdbi, Clock clock) {
+    KnownPlaces(Jdbi jdbi, @MachineTime Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

@@ -10,6 +10,7 @@ import org.goodturn.merchant.staffmail.StaffMail;
 import org.goodturn.merchant.staffmail.StaffMailer;
 import org.goodturn.shared.job.Job;
 import org.goodturn.shared.start.GoodturnSettings;
+import org.goodturn.shared.time.MachineTime;
 
 /** Mails the link for a new password, if there is an account, and tries again for as long as the link would work. */
 @Singleton
@@ -24,7 +25,11 @@ class ResetMailing implements Job {
     private final Clock clock;
 
     ResetMailing(
-            PasswordResets resets, StaffDirectory staff, StaffMailer mailer, GoodturnSettings settings, Clock clock) {
+            PasswordResets resets,
+            StaffDirectory staff,
+            StaffMailer mailer,
+            GoodturnSettings settings,
+            @MachineTime Clock clock) {
         this.resets = resets;
         this.staff = staff;
         this.mailer = mailer;

@@ -17,6 +17,7 @@ record SessionRow(
         String tokenHash,
         Instant createdAt,
         Instant lastSeenAt,
+        Instant provenAt,
         String message,
         long chosen,
         long staffId,
@@ -27,7 +28,7 @@ record SessionRow(
 
     /** Row-level security lets the holder of a cookie see just these rows. */
     static final String SQL = """
-            select s.token_hash, s.created_at, s.last_seen_at, s.message, s.merchant_id as chosen,
+            select s.token_hash, s.created_at, s.last_seen_at, s.proven_at, s.message, s.merchant_id as chosen,
                    p.id as staff_id, p.public_id, p.email, p.name,
                    m.id as merchant_id, m.public_id as merchant_public_id, m.name as merchant_name,
                    m.is_demo, m.time_zone, coalesce(m.live_id, m.id) as live_id, m.clock_ahead, w.role
@@ -43,6 +44,7 @@ record SessionRow(
                 row.getString("token_hash"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("last_seen_at").toInstant(),
+                row.getTimestamp("proven_at").toInstant(),
                 row.getString("message"),
                 row.getLong("chosen"),
                 row.getLong("staff_id"),
@@ -65,6 +67,7 @@ record SessionRow(
                 session.email,
                 session.name,
                 session.tokenHash,
+                session.provenAt,
                 chosen.or(() -> desks.stream().findFirst()),
                 desks,
                 Optional.ofNullable(session.message));

@@ -22,9 +22,16 @@ public class Sessions {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private static final int CHARACTERS = 52;
+    private static final int ID = 20;
 
     /** A browser as its owner sees it in the account. */
-    public record Open(String tokenHash, String browser, Instant createdAt, Instant lastSeenAt) {}
+    public record Open(String tokenHash, String browser, Instant createdAt, Instant lastSeenAt) {
+
+        /** Enough to tell one's own sessions apart, and of no other use. */
+        public String id() {
+            return tokenHash.substring(0, ID);
+        }
+    }
 
     private final Lookup lookup;
 
@@ -32,17 +39,26 @@ public class Sessions {
         this.lookup = lookup;
     }
 
-    /** @return what the cookie carries: 260 random bits that are kept nowhere else */
+    /** For somebody who has shown just now who they are. */
     public String open(long staffId, String browser, Instant now) {
+        return open(staffId, browser, now, now);
+    }
+
+    /**
+     * @param provenAt when they last showed who they are
+     * @return what the cookie carries: 260 random bits that are kept nowhere else
+     */
+    public String open(long staffId, String browser, Instant provenAt, Instant now) {
         var token = PublicId.random(CHARACTERS);
         lookup.change(
                 TokenHash.of(token),
-                "insert into session (token_hash, staff_id, browser, created_at, last_seen_at) values (?, ?, ?, ?, ?)",
+                "insert into session (token_hash, staff_id, browser, created_at, last_seen_at, proven_at) values (?, ?, ?, ?, ?, ?)",
                 TokenHash.of(token),
                 staffId,
                 browser,
                 Timestamp.from(now),
-                Timestamp.from(now));
+                Timestamp.from(now),
+                Timestamp.from(provenAt));
         return token;
     }
 
@@ -64,6 +80,12 @@ public class Sessions {
         lookup.change(tokenHash, "update session set merchant_id = ? where token_hash = ?", merchantId, tokenHash);
     }
 
+    /** This browser has shown again that it is who it says. */
+    void proven(String tokenHash, Instant at) {
+        lookup.change(
+                tokenHash, "update session set proven_at = ? where token_hash = ?", Timestamp.from(at), tokenHash);
+    }
+
     /** The message that {@link org.goodturn.merchant.Flash} left was shown. */
     public void messageSeen(String tokenHash) {
         lookup.change(tokenHash, "update session set message = null where token_hash = ?", tokenHash);
@@ -71,6 +93,19 @@ public class Sessions {
 
     public void end(String tokenHash) {
         lookup.change(tokenHash, "delete from session where token_hash = ?", tokenHash);
+    }
+
+    /**
+     * @param id of an {@link Open} one
+     * @return false when this person has none like that
+     */
+    public boolean end(long staffId, String id) {
+        return lookup.change(
+                        "staff:" + staffId,
+                        "delete from session where staff_id = ? and left(token_hash, " + ID + ") = ?",
+                        staffId,
+                        id)
+                > 0;
     }
 
     /** @param kept hash of the session that goes on; empty to end all */

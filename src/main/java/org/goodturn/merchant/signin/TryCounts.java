@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.goodturn.merchant.TokenHash;
+import org.goodturn.shared.time.MachineTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,7 +18,7 @@ class TryCounts {
     private final Jdbi jdbi;
     private final Clock clock;
 
-    TryCounts(Jdbi jdbi, Clock clock) {
+    TryCounts(Jdbi jdbi, @MachineTime Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }

@@ -15,6 +15,7 @@ import org.goodturn.shared.home.PrivateFile;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.start.GoodturnSettings;
 import org.goodturn.shared.text.HeaderValue;
+import org.goodturn.shared.time.MachineTime;
 
 /**
  * Sends mail to staff. Without a mail server it is kept in a folder that only the operator can read: whoever reads such
@@ -32,7 +33,7 @@ public class StaffMailer {
     StaffMailer(
             Mailer mailer,
             GoodturnSettings settings,
-            Clock clock,
+            @MachineTime Clock clock,
             @ConfigProperty(name = "quarkus.mailer.mock") boolean mock,
             @ConfigProperty(name = "quarkus.mailer.from") String sender) {
         this.mailer = mailer;

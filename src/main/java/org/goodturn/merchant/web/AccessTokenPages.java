@@ -14,6 +14,7 @@ import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.shared.web.Answers;
+import org.goodturn.shared.web.FreshProof;
 import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
@@ -49,6 +50,7 @@ class AccessTokenPages {
 
     @POST
     @Path("tokens")
+    @FreshProof
     @Transactional
     public RestResponse<TemplateInstance> create(
             @RestForm String name, @RestForm String kind, @RestForm String origins) {
@@ -63,6 +65,7 @@ class AccessTokenPages {
 
     @POST
     @Path("tokens/{token}/origins")
+    @FreshProof
     @Transactional
     public RestResponse<TemplateInstance> changeOrigins(@RestPath("token") String id, @RestForm String origins) {
         var token = find(id);
@@ -77,6 +80,7 @@ class AccessTokenPages {
 
     @POST
     @Path("tokens/{token}/revocation")
+    @FreshProof
     @Transactional
     public RestResponse<TemplateInstance> revoke(@RestPath("token") String id) {
         var token = find(id);

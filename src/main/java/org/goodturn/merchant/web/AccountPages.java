@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,8 +20,10 @@ import org.goodturn.merchant.staff.StaffDirectory;
 import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.Csrf;
+import org.goodturn.shared.web.FreshProof;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -80,6 +83,7 @@ class AccountPages {
     /** Whoever changes the password stays signed in here and nowhere else. */
     @POST
     @Path("password")
+    @FreshProof
     @Transactional
     public RestResponse<TemplateInstance> choosePassword(@RestForm String present, @RestForm String password) {
         var reading = new PasswordChange(staff, current.get());
@@ -99,9 +103,20 @@ class AccountPages {
         return done("Every other browser is signed out.");
     }
 
+    @POST
+    @Path("sessions/{session}/ending")
+    @Transactional
+    public RestResponse<TemplateInstance> endSession(@RestPath String session) {
+        if (session.indexOf(0) >= 0 || !sessions.end(current.get().staffId(), session)) {
+            throw new NotFoundException();
+        }
+        return done("That browser is signed out.");
+    }
+
     /** Goes to the identity provider and comes back linked to it. */
     @POST
     @Path("single-sign-on")
+    @FreshProof
     public RestResponse<TemplateInstance> link() {
         return Answers.seeOther("/login/sso?link=" + csrf.proof(SingleSignOn.LINKING));
     }

@@ -3,6 +3,7 @@ package org.goodturn.merchant.web;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.goodturn.merchant.SignedIn;
 import org.goodturn.merchant.TokenHash;
@@ -33,20 +34,25 @@ class BrowserSession {
 
     /** Always with a new cookie, so that nobody can plant one beforehand. */
     void begin(long staffId) {
+        begin(staffId, clock.instant());
+    }
+
+    /** As {@link #begin}, for somebody who has shown then who they are, if not just now. */
+    void begin(long staffId, Instant provenAt) {
         endRow();
-        request.response().addCookie(cookie.carrying(open(staffId)));
+        request.response().addCookie(cookie.carrying(open(staffId, provenAt)));
     }
 
     /** As {@link #begin}, at the desk of one of the merchants this person works for. */
     void begin(long staffId, long merchantId) {
         endRow();
-        var token = open(staffId);
+        var token = open(staffId, clock.instant());
         sessions.choose(TokenHash.of(token), merchantId);
         request.response().addCookie(cookie.carrying(token));
     }
 
-    private String open(long staffId) {
-        return sessions.open(staffId, Browser.named(request.getHeader("User-Agent")), clock.instant());
+    private String open(long staffId, Instant provenAt) {
+        return sessions.open(staffId, Browser.named(request.getHeader("User-Agent")), provenAt, clock.instant());
     }
 
     void end() {

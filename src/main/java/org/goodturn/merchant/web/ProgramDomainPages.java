@@ -15,6 +15,7 @@ import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.merchant.ProgramDomain;
 import org.goodturn.shared.web.Answers;
+import org.goodturn.shared.web.FreshProof;
 import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
@@ -54,6 +55,7 @@ class ProgramDomainPages {
     }
 
     @POST
+    @FreshProof
     @RolesAllowed(May.ADMINISTER)
     @Transactional
     public RestResponse<TemplateInstance> add(@RestForm String host) {
@@ -65,6 +67,7 @@ class ProgramDomainPages {
 
     @POST
     @Path("{domain}/default")
+    @FreshProof
     @RolesAllowed(May.ADMINISTER)
     @Transactional
     public RestResponse<TemplateInstance> makeDefault(@RestPath long domain) {
@@ -75,6 +78,7 @@ class ProgramDomainPages {
 
     @POST
     @Path("{domain}/removal")
+    @FreshProof
     @RolesAllowed(May.ADMINISTER)
     @Transactional
     public RestResponse<TemplateInstance> remove(@RestPath long domain) {

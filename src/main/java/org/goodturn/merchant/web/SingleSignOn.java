@@ -2,7 +2,9 @@ package org.goodturn.merchant.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodturn.merchant.signin.Proving;
 import org.goodturn.merchant.staff.Identity;
 import org.goodturn.merchant.staff.Joining;
 import org.goodturn.merchant.staff.StaffDirectory;
@@ -15,6 +17,9 @@ class SingleSignOn {
 
     /** Why a signed-in person may link: the purpose that {@link Csrf#proof} is made for. */
     static final String LINKING = "link";
+
+    /** Why a signed-in person may come back from the identity provider: to show again that it is they. */
+    static final String PROVING = "proof";
 
     private static final int LONGEST_NAME = 100;
 
@@ -31,6 +36,7 @@ class SingleSignOn {
     private final Joining joining;
     private final BrowserSession session;
     private final Csrf csrf;
+    private final Proving proving;
     private final Clock clock;
 
     SingleSignOn(
@@ -39,12 +45,14 @@ class SingleSignOn {
             Joining joining,
             BrowserSession session,
             Csrf csrf,
+            Proving proving,
             @MachineTime Clock clock) {
         this.offered = offered;
         this.staff = staff;
         this.joining = joining;
         this.session = session;
         this.csrf = csrf;
+        this.proving = proving;
         this.clock = clock;
     }
 
@@ -81,5 +89,17 @@ class SingleSignOn {
         }
         staff.signOn(holder.get().staffId(), identity);
         return "/portal/account?notice=linked";
+    }
+
+    /**
+     * Whoever is signed in has shown again that it is they, if it is they and the provider has asked them just now.
+     *
+     * @param askedAt null when the provider does not say
+     * @return where they go on, whatever came of it
+     */
+    String prove(Identity identity, Instant askedAt, String proof) {
+        session.holder().filter(known -> csrf.proves(PROVING, proof)).ifPresent(holder -> staff.of(identity)
+                .ifPresent(person -> proving.byProvider(holder, person.id(), askedAt)));
+        return "/portal/account/proof";
     }
 }

@@ -19,6 +19,7 @@ import org.goodturn.shared.start.GoodturnSettings;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.FormReading;
+import org.goodturn.shared.web.FreshProof;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -60,6 +61,7 @@ class TeamPages {
     /** Answers with the link, which is shown this once. */
     @POST
     @Path("invitations")
+    @FreshProof
     @Transactional
     @LiveOnly
     @RolesAllowed(May.ADMINISTER)
@@ -93,6 +95,7 @@ class TeamPages {
 
     @POST
     @Path("{colleague}/role")
+    @FreshProof
     @Transactional
     @LiveOnly
     @RolesAllowed(May.ADMINISTER)
@@ -109,6 +112,7 @@ class TeamPages {
 
     @POST
     @Path("{colleague}/removal")
+    @FreshProof
     @Transactional
     @LiveOnly
     @RolesAllowed(May.ADMINISTER)

@@ -12,6 +12,7 @@ public record Destination(String path, String name, String icon, String needs, b
             to("/portal/people", "People", "users", May.VIEW),
             to("/portal/referrals", "Referrals", "heart-handshake", May.VIEW),
             to("/portal/rewards", "Rewards", "gift", May.VIEW),
+            to("/portal/why", "Why?", "help-circle", May.VIEW),
             to("/portal/report", "Report", "chart-bar", May.VIEW),
             to("/portal/messages", "Messages", "mail", May.VIEW),
             to("/portal/developers", "Developers", "code", May.DEVELOP),

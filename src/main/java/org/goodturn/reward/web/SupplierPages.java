@@ -105,10 +105,10 @@ class SupplierPages {
     }
 
     @POST
-    @Path("calls/{call}/retry")
+    @Path("calls/{request}/retry")
     @RolesAllowed(May.DECIDE)
     @Transactional
-    public RestResponse<TemplateInstance> again(@RestPath("call") String id) {
+    public RestResponse<TemplateInstance> again(@RestPath("request") String id) {
         var call = SupplierCall.held(id).orElseThrow(() -> ProblemException.notFound("request"));
         flash.say(
                 calls.again(call, clock.instant())

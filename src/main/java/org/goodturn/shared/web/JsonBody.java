@@ -24,13 +24,21 @@ public class JsonBody {
      * @throws ProblemException 413, 400 or 422 when it is too long, not JSON, or not an object
      */
     public ObjectNode object(byte[] body, int most) {
-        if (body.length > most) {
-            throw new ProblemException(413, "too_large", "The body may have at most " + most + " bytes.", Map.of());
-        }
-        if (parse(body) instanceof ObjectNode object) {
+        if (any(body, most) instanceof ObjectNode object) {
             return object;
         }
         throw ProblemException.field("body", "a JSON object");
+    }
+
+    /**
+     * @param most longest body in bytes
+     * @throws ProblemException 413 or 400 when it is too long or not JSON
+     */
+    public JsonNode any(byte[] body, int most) {
+        if (body.length > most) {
+            throw new ProblemException(413, "too_large", "The body may have at most " + most + " bytes.", Map.of());
+        }
+        return parse(body);
     }
 
     /** @throws ProblemException when the field is neither missing nor a text */

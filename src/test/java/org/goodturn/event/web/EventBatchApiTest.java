@@ -165,10 +165,13 @@ class EventBatchApiTest {
     @Test
     void a_full_batch_is_taken_and_a_larger_one_is_not() {
         var full = IntStream.range(0, 2_500)
-                .mapToObj(i -> "{\"event_name\":\"x\"}")
+                .mapToObj(i -> "{\"event_name\":\"x\",\"message_id\":\"same\"}")
                 .collect(Collectors.joining(","));
 
-        api.posts(BATCH, "{\"events\": [" + full + "]}").then().statusCode(200).body("results", hasSize(2_500));
+        api.posts(BATCH, "{\"events\": [" + full + "]}")
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(2_500), "taken", equalTo(1), "repeated", equalTo(2_499));
         api.posts(BATCH, "{\"events\": [" + full + ",{\"event_name\":\"x\"}]}")
                 .then()
                 .statusCode(413)

@@ -41,7 +41,8 @@ final class ProviderTokens {
         this.client = client;
     }
 
-    String id(String subject, String nonce, Lie lie) {
+    /** @param age how many seconds ago the subject was asked; null when the token does not say */
+    String id(String subject, String nonce, Lie lie, Long age) {
         var now = Clock.systemUTC().instant();
         var claims = Jwt.claims()
                 .issuer(lie == Lie.OTHER_ISSUER ? "https://evil.example" : issuer)
@@ -54,6 +55,9 @@ final class ProviderTokens {
                 .expiresAt(lie == Lie.EXPIRED ? now.minus(Duration.ofMinutes(5)) : now.plus(Duration.ofMinutes(5)));
         if (lie != Lie.NO_NONCE) {
             claims.claim("nonce", lie == Lie.OTHER_NONCE ? "another" : nonce);
+        }
+        if (age != null) {
+            claims.claim("auth_time", now.getEpochSecond() - age);
         }
         if (lie == Lie.UNSIGNED) {
             return unsigned(subject, nonce);

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.Optional;
 import org.goodturn.merchant.Role;
+import org.goodturn.merchant.TokenHash;
 import org.goodturn.merchant.staff.Password;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.support.MerchantFixture;
@@ -124,6 +125,37 @@ class SignInTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(olga.read(answer).select("#present-problem").text()).contains("not your present password");
+    }
+
+    @Test
+    void one_browser_can_be_signed_out_from_another() {
+        var here = PortalVisitor.with(signsIn(email, PASSWORD).cookie("goodturn"));
+        var there = PortalVisitor.with(signsIn(email, PASSWORD).cookie("goodturn"));
+        var third = PortalVisitor.with(signsIn(email, PASSWORD).cookie("goodturn"));
+        var path = "/portal/account/sessions/" + TokenHash.of(there.session()).substring(0, 20) + "/ending";
+        assertThat(here.opens("/portal/account").select("#sessions form[action='" + path + "'] button"))
+                .hasSize(1);
+
+        assertThat(here.posts(path).statusCode()).isEqualTo(303);
+
+        assertThat(there.gets("/portal").statusCode()).isEqualTo(302);
+        assertThat(third.gets("/portal").statusCode()).isEqualTo(200);
+        assertThat(here.opens("/portal/account").text()).contains("That browser is signed out");
+        assertThat(here.posts(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_ends_a_session_of_somebody_else() {
+        var colleague = fixture.signedIn(bikes, Role.ADMIN);
+        var olga = PortalVisitor.with(signsIn(email, PASSWORD).cookie("goodturn"));
+
+        for (var id : new String[] {TokenHash.of(colleague.session()).substring(0, 20), "%", "' or true --", ""}) {
+            assertThat(olga.posts("/portal/account/sessions/" + id + "/ending").statusCode())
+                    .as(id)
+                    .isIn(400, 404, 405);
+        }
+
+        assertThat(colleague.gets("/portal").statusCode()).isEqualTo(200);
     }
 
     @Test

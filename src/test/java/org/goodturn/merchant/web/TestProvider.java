@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A small identity provider that vouches for whomever the test names ({@code /play?subject=…}), and can be told to lie
- * ({@code &lie=…}) in each way that a client must notice.
+ * ({@code &lie=…}) in each way that a client must notice. {@code &age=…} says how many seconds ago it asked them who
+ * they are; without it, it does not say. {@code /asked} shows what it was asked last.
  */
 public class TestProvider implements QuarkusTestResourceLifecycleManager {
 
@@ -30,6 +31,8 @@ public class TestProvider implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
     private volatile String subject = "nobody";
     private volatile ProviderTokens.Lie lie = ProviderTokens.Lie.NONE;
+    private volatile Long age;
+    private volatile String asked = "";
     private ProviderTokens tokens;
 
     @Override
@@ -44,6 +47,7 @@ public class TestProvider implements QuarkusTestResourceLifecycleManager {
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery(issuer)));
         server.createContext("/keys", exchange -> answer(exchange, tokens.keys()));
         server.createContext("/play", this::play);
+        server.createContext("/asked", exchange -> answer(exchange, asked));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.start();
@@ -59,12 +63,14 @@ public class TestProvider implements QuarkusTestResourceLifecycleManager {
         var asked = parameters(exchange.getRequestURI().getRawQuery());
         subject = asked.get("subject");
         lie = ProviderTokens.Lie.valueOf(asked.getOrDefault("lie", "NONE"));
+        age = asked.containsKey("age") ? Long.valueOf(asked.get("age")) : null;
         answer(exchange, "{}");
     }
 
     /** Whoever comes is let in at once: how a provider recognises people is not our matter. */
     private void authorize(HttpExchange exchange) throws IOException {
-        var asked = parameters(exchange.getRequestURI().getRawQuery());
+        this.asked = exchange.getRequestURI().getRawQuery();
+        var asked = parameters(this.asked);
         var code = "code-" + codes.size();
         codes.put(code, new Granted(asked.get("nonce"), asked.get("code_challenge")));
         exchange.getResponseHeaders()
@@ -81,7 +87,7 @@ public class TestProvider implements QuarkusTestResourceLifecycleManager {
             exchange.close();
             return;
         }
-        var id = tokens.id(subject, granted.nonce(), lie);
+        var id = tokens.id(subject, granted.nonce(), lie, age);
         answer(exchange, """
                 {"token_type": "Bearer", "expires_in": 300, "access_token": "unused", "id_token": "%s"}""".formatted(id));
     }

@@ -53,6 +53,7 @@ class GalleryPages {
                 "olga@bikes.example",
                 "Olga Ostrova",
                 "",
+                Instant.EPOCH,
                 Optional.of(BIKES),
                 List.of(BIKES, BOOKS),
                 Optional.of("Campaign published.")));

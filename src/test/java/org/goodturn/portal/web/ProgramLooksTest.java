@@ -133,6 +133,7 @@ class ProgramLooksTest {
             pages.put("events", "/portal/developers/events");
             pages.put("event", "/portal/developers/events/" + conversion());
             pages.put("install", "/portal/developers/install");
+            pages.put("segment", "/portal/developers/segment");
             return pages;
         });
     }

@@ -1,0 +1,111 @@
+package org.goodturn.integration.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.goodturn.event.EventName;
+
+/** Segment's traits and properties under the names of our own fields. What has no name of ours is kept as it is. */
+final class SegmentData {
+
+    /** What Segment's own fields are called here. */
+    private static final Map<String, String> FIELDS = Map.of("firstName", "first_name", "lastName", "last_name");
+
+    /** Where an order's fields stand in Segment's e-commerce events, the first one that is there counts. */
+    private static final Map<String, String[]> ORDER = Map.of(
+            "partner_conversion_id", new String[] {"order_id", "orderId"},
+            "cart_value", new String[] {"total", "revenue"},
+            "coupon_code", new String[] {"coupon"});
+
+    private static final String AUDIENCE = "audience_key";
+    private static final Set<String> AUDIENCE_EVENTS = Set.of("Audience Entered", "Audience Exited");
+
+    /** Under this name stands what only Segment's messages have. An object, so that no person remembers it. */
+    private static final String OWN = "segment";
+
+    private SegmentData() {}
+
+    static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Traits say who somebody is; audiences come as traits that are true or false. */
+    static ObjectNode identified(SegmentMessage message) {
+        return named(message.json().path("traits"));
+    }
+
+    static ObjectNode tracked(SegmentMessage message, String name) {
+        var properties = message.json().path("properties");
+        if (AUDIENCE_EVENTS.contains(message.text("event")) && properties.hasNonNull(AUDIENCE)) {
+            return membership(message, properties.path(AUDIENCE).asText());
+        }
+        var data = named(properties);
+        EventName.of(name).filter(SegmentData::isAboutAnOrder).ifPresent(order -> fillIn(data));
+        return data;
+    }
+
+    /** What somebody looked at, or the company they are with, says nothing about the person. */
+    static ObjectNode noted(SegmentMessage message) {
+        var data = nothing();
+        var told = data.putObject(message.type());
+        Optional.ofNullable(message.text("name")).ifPresent(name -> told.put("name", name));
+        Optional.ofNullable(message.text("groupId")).ifPresent(group -> told.put("group_id", group));
+        Optional.ofNullable(message.text("previousId")).ifPresent(previous -> told.put("previous_id", previous));
+        message.json().path("properties").properties().forEach(field -> told.set(field.getKey(), field.getValue()));
+        message.json().path("traits").properties().forEach(field -> told.set(field.getKey(), field.getValue()));
+        return data;
+    }
+
+    /** Adds by what the person is recognised, and what only Segment says. */
+    static ObjectNode about(SegmentMessage message, ObjectNode data) {
+        var userId = message.text("userId");
+        if (userId != null && !data.hasNonNull("partner_user_id")) {
+            data.put("partner_user_id", userId);
+        }
+        var email = message.context("traits").path("email");
+        if (!data.hasNonNull("email") && email.isTextual()) {
+            data.set("email", email);
+        }
+        var own = data.putObject(OWN);
+        own.put("type", message.type());
+        Optional.ofNullable(message.text("event")).ifPresent(event -> own.put("event", event));
+        Optional.ofNullable(message.text("anonymousId")).ifPresent(anonymous -> own.put("anonymous_id", anonymous));
+        return data;
+    }
+
+    /** Gives an order's fields our names, where Segment's have their usual ones. */
+    static void fillIn(ObjectNode data) {
+        ORDER.forEach((ours, theirs) -> {
+            for (var one : theirs) {
+                if (!data.hasNonNull(ours) && data.path(one).isValueNode()) {
+                    data.set(ours, data.path(one));
+                }
+            }
+        });
+    }
+
+    static boolean isAboutAnOrder(EventName name) {
+        return name != EventName.CLAIMED && name != EventName.REGISTRATION;
+    }
+
+    private static ObjectNode membership(SegmentMessage message, String audience) {
+        return nothing().put(audience, message.text("event").equals("Audience Entered"));
+    }
+
+    private static ObjectNode named(JsonNode sent) {
+        var data = nothing();
+        sent.properties().forEach(field -> data.set(field.getKey(), field.getValue()));
+        FIELDS.forEach((theirs, ours) -> {
+            if (data.has(theirs)) {
+                var value = data.remove(theirs);
+                if (!data.hasNonNull(ours)) {
+                    data.set(ours, value);
+                }
+            }
+        });
+        return data;
+    }
+}

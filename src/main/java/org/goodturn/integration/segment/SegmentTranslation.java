@@ -1,0 +1,74 @@
+package org.goodturn.integration.segment;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/** From Segment's messages to our events. Pure: the names come in, no database is asked. */
+public final class SegmentTranslation {
+
+    /** What a request to delete somebody is journalled as. */
+    public static final String DELETION = "deletion_requested";
+
+    private static final int LONGEST_MESSAGE_ID = 100;
+    private static final int LONGEST_NAME = 100;
+
+    private final UnaryOperator<String> names;
+    private final Instant now;
+
+    /** @param names the name of an event here, by the name that was sent */
+    public SegmentTranslation(UnaryOperator<String> names, Instant now) {
+        this.names = names;
+        this.now = now;
+    }
+
+    public Translation of(SegmentMessage message) {
+        return switch (message.type()) {
+            case "identify" -> event(message, "identify", SegmentData.identified(message));
+            case "track" -> track(message);
+            case "page", "screen", "group", "alias" -> event(message, message.type(), SegmentData.noted(message));
+            case "delete" -> event(message, DELETION, SegmentData.nothing());
+            case null -> new Translation.Wrong("type", "identify, track, page, screen, group, alias or delete");
+            default -> new Translation.Unsupported(message.type());
+        };
+    }
+
+    private Translation track(SegmentMessage message) {
+        var sent = message.text("event");
+        if (sent == null) {
+            return new Translation.Wrong("event", "the name of what somebody did");
+        }
+        var renamed = names.apply(sent);
+        var name = renamed.equals(sent) ? journalled(sent) : renamed;
+        return event(message, name, SegmentData.tracked(message, name));
+    }
+
+    private Translation event(SegmentMessage message, String name, ObjectNode data) {
+        var messageId = message.text("messageId");
+        if (message.text("userId") == null && message.text("anonymousId") == null) {
+            return new Translation.Wrong("userId", "userId or anonymousId");
+        }
+        if (messageId != null && messageId.length() > LONGEST_MESSAGE_ID) {
+            return new Translation.Wrong("messageId", "at most " + LONGEST_MESSAGE_ID + " characters");
+        }
+        try {
+            var ours = JsonNodeFactory.instance.objectNode();
+            ours.put("event_name", name);
+            ours.put("event_time", new SegmentTime(message, now).happened().toString());
+            ours.put("message_id", messageId);
+            ours.set("data", SegmentData.about(message, data));
+            return new Translation.Ours(ours);
+        } catch (DateTimeException unreadable) {
+            return new Translation.Wrong("timestamp", "a time as 2026-11-21T10:00:00.000Z");
+        }
+    }
+
+    /** Segment's names may hold any character; ours may not. As it was sent it stays in the data. */
+    private static String journalled(String sent) {
+        var tidy = sent.replaceAll("[^\\p{L}\\p{N} ._:/-]+", "-").replaceFirst("^[ ._:/-]+", "");
+        var name = tidy.length() > LONGEST_NAME ? tidy.substring(0, LONGEST_NAME) : tidy;
+        return name.isEmpty() ? "track" : name;
+    }
+}

@@ -1,0 +1,77 @@
+package org.goodturn.integration.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.goodturn.event.EventSource;
+import org.goodturn.merchant.Directory;
+import org.goodturn.merchant.KeyUse;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.web.PerMinute;
+import org.goodturn.shared.web.ProblemException;
+
+/**
+ * The door for Segment's messages. An access token is the write key: a secret one for servers and for Segment itself, a
+ * publishable one for Segment's script in pages of a listed origin, whose word is a claim.
+ */
+@ApplicationScoped
+class SegmentDoor {
+
+    private static final int CALLS_A_MINUTE = 600;
+
+    private record Page(long merchantId, String address) {}
+
+    private final Directory directory;
+    private final CurrentMerchant current;
+    private final KeyUse use;
+    private final PerMinute<Page> calls = new PerMinute<>(CALLS_A_MINUTE);
+
+    SegmentDoor(Directory directory, CurrentMerchant current, KeyUse use) {
+        this.directory = directory;
+        this.current = current;
+        this.use = use;
+    }
+
+    /** The request becomes the key's merchant's. */
+    EventSource enter(HttpServerRequest http, byte[] sent, JsonNode body) {
+        var key = SegmentKey.of(http.getHeader("Authorization"), body)
+                .orElseThrow(() -> ProblemException.unauthorized(
+                        "missing_key",
+                        "Send an access token as the write key, by basic authentication or in the body."));
+        var grant = directory
+                .grantOf(key)
+                .orElseThrow(
+                        () -> ProblemException.unauthorized("invalid_key", "The write key is unknown or revoked."));
+        SegmentSignature.check(http.getHeader(SegmentSignature.HEADER), key, sent, body);
+        var source =
+                switch (grant.kind()) {
+                    case SECRET -> server(http);
+                    case PUBLISHABLE -> page(http, grant);
+                };
+        current.becomes(grant.merchantId());
+        use.note(grant);
+        return source;
+    }
+
+    private static EventSource server(HttpServerRequest http) {
+        if (http.getHeader("Origin") != null) {
+            throw ProblemException.forbidden(
+                    "secret_key_in_browser", "A secret key must never be used from a web page. Use a publishable key.");
+        }
+        return EventSource.SEGMENT;
+    }
+
+    private EventSource page(HttpServerRequest http, Directory.Grant grant) {
+        var origin = http.getHeader("Origin");
+        if (origin == null || !grant.allowedOrigins().contains(origin)) {
+            throw ProblemException.forbidden(
+                    "origin_not_allowed",
+                    "This publishable key is not for pages of this origin. Add it in Developers.");
+        }
+        if (!calls.allows(new Page(grant.merchantId(), http.remoteAddress().hostAddress()))) {
+            throw ProblemException.tooMany("That were many calls in a short time. Wait a minute and try again.");
+        }
+        http.response().putHeader("Vary", "Origin").putHeader("Access-Control-Allow-Origin", origin);
+        return EventSource.BROWSER;
+    }
+}

@@ -1,0 +1,40 @@
+package org.goodturn.integration.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import org.goodturn.integration.segment.Renaming;
+import org.goodturn.integration.segment.Renamings;
+import org.goodturn.merchant.Audit;
+import org.goodturn.merchant.CurrentStaff;
+
+/** Staff decide what Segment's events are called here: written down, and in force for the next event. */
+@ApplicationScoped
+class SegmentRenaming {
+
+    private final Renamings renamings;
+    private final Audit audit;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    SegmentRenaming(Renamings renamings, Audit audit, CurrentStaff staff, Clock clock) {
+        this.renamings = renamings;
+        this.audit = audit;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    void rename(RenamingForm form) {
+        renamings.put(form.sent(), form.name(), clock.instant());
+        written("segment.event_renamed", form.sent(), form.name());
+    }
+
+    void remove(Renaming renaming) {
+        renamings.remove(renaming);
+        written("segment.renaming_removed", renaming.sentName(), renaming.name());
+    }
+
+    private void written(String action, String sent, String name) {
+        audit.write(staff.publicId(), action, sent, Map.of("name", name), clock.instant());
+    }
+}

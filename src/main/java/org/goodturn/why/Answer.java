@@ -1,0 +1,91 @@
+package org.goodturn.why;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.goodturn.shared.reason.Finding;
+
+/** The short answer, in sentences for staff. Pure: stored reasons go in, words come out. */
+final class Answer {
+
+    private static final String NOT_YET = "reward.not_yet";
+
+    private final List<RewardFact> rewards;
+    private final Instant now;
+    private final Function<Instant, String> moment;
+
+    /** @param moment how people who ask write times */
+    Answer(List<RewardFact> rewards, Instant now, Function<Instant, String> moment) {
+        this.rewards = rewards;
+        this.now = now;
+        this.moment = moment;
+    }
+
+    List<String> about(List<ReferralFact> referrals, List<Entry> timeline) {
+        return referrals.isEmpty()
+                ? withoutReferral(timeline)
+                : referrals.stream().flatMap(this::about).toList();
+    }
+
+    private Stream<String> about(ReferralFact referral) {
+        var sentences = new ArrayList<String>();
+        sentences.add(standing(referral));
+        rewards.stream()
+                .filter(reward -> reward.referralId() == referral.id())
+                .map(this::standing)
+                .forEach(sentences::add);
+        referral.reasons().stream()
+                .filter(reason -> reason.code().equals(NOT_YET))
+                .map(Finding::sentence)
+                .forEach(sentences::add);
+        return sentences.stream();
+    }
+
+    private static String standing(ReferralFact referral) {
+        var brought = referral.advocate() + " brought " + referral.friend() + " in “" + referral.campaign() + "”";
+        return switch (referral.state()) {
+            case "PENDING" -> brought + ", who has not ordered yet.";
+            case "QUALIFIED" -> brought + ", who opened an account and has not ordered yet.";
+            case "APPROVED" -> brought + ", who placed a first order.";
+            case "DENIED" ->
+                referral.friend() + " does not count as brought by " + referral.advocate() + ": "
+                        + against(referral.reasons());
+            default -> brought + ".";
+        };
+    }
+
+    private static String against(List<Finding> reasons) {
+        var sentences = reasons.stream()
+                .filter(reason -> reason.step().equals("quality"))
+                .map(Finding::sentence)
+                .toList();
+        return String.join(" ", sentences);
+    }
+
+    private String standing(RewardFact reward) {
+        var whose = "The " + reward.role().toLowerCase(java.util.Locale.ROOT) + "’s " + reward.worth();
+        if (reward.isOnHold(now)) {
+            return whose + " is on hold until " + moment.apply(reward.eligibleAt())
+                    + ", and stops if the order is cancelled before.";
+        }
+        return switch (reward.state()) {
+            case "EARNED" -> whose + " is earned and waits to be handed over. " + reward.lastReason();
+            case "FULFILLED" -> whose + " has its code.";
+            case "SENT" -> whose + " was handed over.";
+            case "REDEEMED" -> whose + " was used.";
+            default -> whose + " was not handed over: " + reward.lastReason();
+        };
+    }
+
+    /** Nobody was found to have brought anybody: the reasons of what was asked about say why. */
+    private static List<String> withoutReferral(List<Entry> timeline) {
+        return timeline.stream()
+                .filter(Entry::isAsked)
+                .flatMap(entry -> entry.verdicts().stream())
+                .map(Finding::sentence)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.goodturn.why;
+
+import java.time.Instant;
+import java.util.List;
+import org.goodturn.shared.reason.Decision;
+import org.goodturn.shared.reason.Finding;
+
+/**
+ * One thing that happened.
+ *
+ * @param name of the event; the channel of a click; whose reward; the subject of a mail
+ * @param source which door an event came through; who moved a reward, null when it moved by itself
+ * @param state of the event, reward or mail; null for a click
+ * @param person whom it concerns; null when it names nobody
+ * @param order the shop's own number, if it carries one
+ * @param verdicts what each rule said then
+ * @param subject public id of what can be opened
+ * @param isAsked whether it is the very thing that was asked about
+ */
+public record Entry(
+        Kind kind,
+        Instant at,
+        String name,
+        String source,
+        String state,
+        String person,
+        String order,
+        List<Finding> verdicts,
+        String subject,
+        boolean isAsked) {
+
+    /** What it is. */
+    public enum Kind {
+        CLICK,
+        EVENT,
+        REWARD,
+        MESSAGE
+    }
+
+    public List<Decision> decisions() {
+        return Decision.of(verdicts);
+    }
+}

@@ -1,0 +1,87 @@
+package org.goodturn.why;
+
+/** The queries of {@link Facts}. Every one begins at rows that an index finds by the merchant and what was asked. */
+final class FactsSql {
+
+    static final String REFERRALS = """
+            select r.id, r.public_id, r.friend_id, a.label advocate, f.label friend, c.name campaign, r.state, r.click_id,
+                   r.findings
+            from referral r
+            join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
+            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
+            where r.merchant_id = :merchant and (%s)
+            order by r.referred_at desc, r.id desc
+            limit :most""";
+
+    static final String REWARDS = """
+            select w.public_id, w.referral_id, w.role, w.state, w.amount_minor, w.amount_currency, w.percent_bp, w.eligible_at,
+                   (select s.reason from reward_step s where s.merchant_id = w.merchant_id and s.reward_id = w.id
+                    order by s.id desc limit 1) last_reason
+            from reward w
+            where w.merchant_id = :merchant and w.referral_id = any(:referrals)
+            order by w.earned_at, w.id""";
+
+    /**
+     * Newest first, so that a limit leaves out the oldest; within a moment, what followed from the other comes last.
+     */
+    static final String TIMELINE = """
+            with told as (
+              select e.* from event e where e.merchant_id = :merchant and (%s)
+              union
+              select e.* from event e
+              where e.merchant_id = :merchant and e.person_id = any(:friends) and e.name = any(:names))
+            select 'EVENT' kind, e.event_time "at", e.name, e.source, coalesce(t.state, 'QUEUED') state, p.label person,
+                   e.data ->> 'partner_conversion_id' order_id, t.findings, e.public_id subject, e.asked, 0 rank
+            from (select e.*, (%<s) asked from told e) e
+            left join event_result t on t.merchant_id = e.merchant_id and t.event_id = e.id
+            left join person p on p.merchant_id = e.merchant_id and p.id = e.person_id
+            union all
+            select 'CLICK', k.clicked_at, k.channel, null, null, null, null, null, k.public_id, false, -1
+            from click k where k.merchant_id = :merchant and k.id = any(:clicks)
+            union all
+            select 'REWARD', s.at, w.role, staff.name, s.state, p.label, null,
+                   jsonb_build_array(jsonb_build_object('step', 'reward', 'code', lower(s.state), 'sentence', s.reason)),
+                   w.public_id, w.public_id = :reward, s.id + 1
+            from reward w
+            join reward_step s on s.merchant_id = w.merchant_id and s.reward_id = w.id
+            join person p on p.merchant_id = w.merchant_id and p.id = w.person_id
+            left join staff on staff.public_id = s.actor
+            where w.merchant_id = :merchant and w.referral_id = any(:referrals)
+            union all
+            select 'MESSAGE', m.queued_at, m.subject, null, m.state, p.label, null, null, m.public_id, false, null
+            from message m
+            join reward w on w.merchant_id = m.merchant_id and w.id = m.reward_id
+            join person p on p.merchant_id = m.merchant_id and p.id = m.person_id
+            where m.merchant_id = :merchant and w.referral_id = any(:referrals)
+            order by "at" desc, rank desc
+            limit :most""";
+
+    private static final String OF_PERSON =
+            "(select p.id from person p where p.merchant_id = :merchant and p.email = :value)";
+
+    private FactsSql() {}
+
+    /** The events that are asked about themselves. */
+    static String eventsOf(Question.Kind kind) {
+        return switch (kind) {
+            case ORDER -> "e.data ->> 'partner_conversion_id' = :value";
+            case EVENT -> "e.public_id = :value";
+            case EMAIL -> "e.person_id in " + OF_PERSON;
+            case REFERRAL, REWARD -> "false";
+        };
+    }
+
+    static String referralsOf(Question.Kind kind) {
+        return switch (kind) {
+            case ORDER, EVENT -> """
+                    r.id in (select o.id from event e join referral o on o.merchant_id = e.merchant_id
+                                 and (o.conversion_id = e.id or o.friend_id = e.person_id)
+                             where e.merchant_id = :merchant and %s)""".formatted(eventsOf(kind));
+            case EMAIL -> "r.friend_id in %1$s or r.advocate_id in %1$s".formatted(OF_PERSON);
+            case REFERRAL -> "r.public_id = :value";
+            case REWARD ->
+                "r.id = (select w.referral_id from reward w where w.merchant_id = :merchant and w.public_id = :value)";
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package org.goodturn.integration.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmentTranslationTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Map<String, String> RENAMED =
+            Map.of("Order Completed", "conversion", "Order Refunded", "order_cancelled");
+
+    @Test
+    void traits_get_our_names_and_keep_their_types() {
+        var data = data("""
+                {"type": "identify", "userId": "u-1", "messageId": "m-1", "traits":
+                  {"email": "jake@example.org", "firstName": "Jake", "lastName": "Peralta", "age": 25, "existingCustomer": true,
+                   "total_revenue_180_days": 450.00, "address": {"city": "Berlin"}}}""");
+
+        assertThat(data.path("partner_user_id").asText()).isEqualTo("u-1");
+        assertThat(data.path("email").asText()).isEqualTo("jake@example.org");
+        assertThat(data.path("first_name").asText()).isEqualTo("Jake");
+        assertThat(data.path("last_name").asText()).isEqualTo("Peralta");
+        assertThat(data.has("firstName")).isFalse();
+        assertThat(data.path("age").isInt()).isTrue();
+        assertThat(data.path("existingCustomer").isBoolean()).isTrue();
+        assertThat(data.path("total_revenue_180_days").isNumber()).isTrue();
+        assertThat(data.path("address").path("city").asText()).isEqualTo("Berlin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Audience Entered, true", "Audience Exited, false"})
+    void audiences_are_true_while_somebody_is_in_them(String event, boolean inside) {
+        var data = data("""
+                {"type": "track", "userId": "u-1", "event": "%s", "properties": {"audience_key": "first_time_shopper"},
+                 "context": {"traits": {"email": "jake@example.org"}, "personas": {"computation_class": "audience"}}}""".formatted(event));
+
+        assertThat(data.path("first_time_shopper").booleanValue()).isEqualTo(inside);
+        assertThat(data.has("audience_key")).isFalse();
+        assertThat(data.path("email").asText()).isEqualTo("jake@example.org");
+    }
+
+    @Test
+    void audiences_come_as_traits_too() {
+        assertThat(data("{\"type\": \"identify\", \"userId\": \"u\", \"traits\": {\"first_time_shopper\": false}}")
+                        .path("first_time_shopper")
+                        .isBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_renamed_order_is_read_by_segments_names_of_its_fields() {
+        var ours = ours("""
+                {"type": "track", "userId": "u-1", "event": "Order Completed",
+                 "properties": {"order_id": "1001", "total": 99.90, "revenue": 80, "currency": "EUR", "coupon": "HI-1"}}""");
+
+        assertThat(ours.path("event_name").asText()).isEqualTo("conversion");
+        assertThat(ours.path("data").path("partner_conversion_id").asText()).isEqualTo("1001");
+        assertThat(ours.path("data").path("cart_value").asText()).isEqualTo("99.9");
+        assertThat(ours.path("data").path("coupon_code").asText()).isEqualTo("HI-1");
+        assertThat(ours.path("data").path("segment").path("event").asText()).isEqualTo("Order Completed");
+    }
+
+    @Test
+    void our_own_names_win_over_segments() {
+        var data = data("""
+                {"type": "track", "userId": "u-1", "event": "conversion",
+                 "properties": {"partner_conversion_id": "7", "cart_value": "99.99", "order_id": "8", "total": 1}}""");
+
+        assertThat(data.path("partner_conversion_id").asText()).isEqualTo("7");
+        assertThat(data.path("cart_value").asText()).isEqualTo("99.99");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Login Button Clicked, Login Button Clicked",
+        "Viewed Plan (Pro) & more, Viewed Plan -Pro- - more",
+        "$pageview, pageview",
+        "☃, track",
+    })
+    void events_without_a_meaning_keep_their_name_as_far_as_names_go(String sent, String name) {
+        var ours = ours("{\"type\": \"track\", \"userId\": \"u\", \"event\": \"" + sent + "\"}");
+
+        assertThat(ours.path("event_name").asText()).isEqualTo(name);
+        assertThat(ours.path("data").path("segment").path("event").asText()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "screen", "group", "alias"})
+    void what_says_nothing_about_a_person_is_not_remembered_with_them(String type) {
+        var data = data("""
+                {"type": "%s", "anonymousId": "a-1", "name": "Home", "groupId": "g", "previousId": "p",
+                 "properties": {"url": "https://bikes.example"}, "traits": {"plan": "pro"}}""".formatted(type));
+
+        assertThat(data.path(type).path("name").asText()).isEqualTo("Home");
+        assertThat(data.has("url")).isFalse();
+        assertThat(data.has("plan")).isFalse();
+        assertThat(data.has("partner_user_id")).isFalse();
+        assertThat(data.path("segment").path("anonymous_id").asText()).isEqualTo("a-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a client whose clock is a day behind sent at once
+        "2026-11-21T10:00:00Z, 2026-11-21T10:00:00Z, , 2026-11-22T10:00:00Z",
+        // ... and 90 seconds after it happened
+        "2026-11-21T10:00:00Z, 2026-11-21T10:01:30Z, , 2026-11-22T09:58:30Z",
+        // Segment has corrected it
+        "2026-11-22T08:00:00Z, 2026-11-21T10:01:30Z, 2026-11-22T08:00:01Z, 2026-11-22T08:00:00Z",
+        "2026-11-22T08:00:00.123Z, , , 2026-11-22T08:00:00.123Z",
+        "2027-01-01T00:00:00Z, , , 2026-11-22T10:00:00Z",
+        ", , , 2026-11-22T10:00:00Z",
+    })
+    void a_clients_clock_may_be_wrong(String timestamp, String sentAt, String receivedAt, String happened) {
+        var message = message("{\"type\": \"track\", \"event\": \"x\", \"userId\": \"u\"}")
+                .put("timestamp", timestamp);
+        message.put("sentAt", sentAt).put("receivedAt", receivedAt);
+
+        var translated = (Translation.Ours) translated(SegmentMessage.alone(message, null));
+
+        assertThat(translated.json().path("event_time").asText()).isEqualTo(happened);
+    }
+
+    @Test
+    void what_stands_around_a_batch_counts_for_each_of_its_messages() {
+        var batch = message(
+                "{\"sentAt\": \"2026-11-22T10:00:05Z\", \"context\": {\"traits\": {\"email\": \"jake@example.org\"}}}");
+        var one = message(
+                "{\"type\": \"track\", \"event\": \"x\", \"userId\": \"u\", \"timestamp\": \"2026-11-22T10:00:00Z\"}");
+
+        var translated = (Translation.Ours) translated(SegmentMessage.of(one, batch, null));
+
+        assertThat(translated.json().path("event_time").asText()).isEqualTo("2026-11-22T09:59:55Z");
+        assertThat(translated.json().path("data").path("email").asText()).isEqualTo("jake@example.org");
+    }
+
+    @Test
+    void a_deletion_names_its_person() {
+        var ours = ours("{\"type\": \"delete\", \"userId\": \"019mr8mf4r\", \"timestamp\": \"2026-11-22T09:00:00Z\"}");
+
+        assertThat(ours.path("event_name").asText()).isEqualTo("deletion_requested");
+        assertThat(ours.path("data").path("partner_user_id").asText()).isEqualTo("019mr8mf4r");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\": \"track\", \"event\": \"x\"} | userId",
+                "{\"type\": \"track\", \"userId\": \"u\"} | event",
+                "{\"type\": \"track\", \"userId\": {}, \"event\": \"x\"} | userId",
+                "{\"userId\": \"u\"} | type",
+                "{\"type\": \"identify\", \"userId\": \"u\", \"timestamp\": \"yesterday\"} | timestamp",
+            })
+    void what_is_wrong_is_named(String json, String field) {
+        assertThat(translated(SegmentMessage.alone(message(json), null)))
+                .isInstanceOfSatisfying(Translation.Wrong.class, wrong -> assertThat(wrong.field())
+                        .isEqualTo(field));
+    }
+
+    @Test
+    void a_message_id_has_at_most_100_characters() {
+        var message = message("{\"type\": \"track\", \"userId\": \"u\", \"event\": \"x\"}")
+                .put("messageId", "m".repeat(101));
+
+        assertThat(translated(SegmentMessage.alone(message, null))).isInstanceOf(Translation.Wrong.class);
+    }
+
+    @Test
+    void an_unknown_type_is_unsupported() {
+        assertThat(translated(SegmentMessage.alone(message("{\"type\": \"Video\", \"userId\": \"u\"}"), null)))
+                .isEqualTo(new Translation.Unsupported("video"));
+    }
+
+    private static JsonNode data(String json) {
+        return ours(json).path("data");
+    }
+
+    private static ObjectNode ours(String json) {
+        return ((Translation.Ours) translated(SegmentMessage.alone(message(json), null))).json();
+    }
+
+    private static Translation translated(SegmentMessage message) {
+        return new SegmentTranslation(name -> RENAMED.getOrDefault(name, name), NOW).of(message);
+    }
+
+    private static ObjectNode message(String json) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.goodturn.why.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.merchant.Role;
+import org.goodturn.reward.Reward;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.Chromium;
+import org.goodturn.support.Eventually;
+import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.PortalVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** “I bought with my friend's code and she got nothing.” Whoever is asked that finds the answer in one place. */
+@QuarkusTest
+class WhyTest {
+
+    @ConfigProperty(name = "goodturn.base-url")
+    String base;
+
+    @Inject
+    BikeShop shops;
+
+    @Inject
+    MerchantFixture fixture;
+
+    private BikeShop.Opened shop;
+    private ApiClient server;
+    private PortalVisitor sam;
+    private String code;
+    private String order;
+
+    @BeforeEach
+    void maria_recommends_and_finn_claims() {
+        shop = shops.open(terms -> terms.withRewards(
+                terms.friend(),
+                new RewardTerms(
+                        terms.advocate().trigger(),
+                        terms.advocate().value(),
+                        5,
+                        terms.advocate().pool())));
+        server = new ApiClient(shops.secretKey(shop));
+        sam = fixture.signedIn(shop.merchantId(), Role.SUPPORT);
+        code = shops.advocate(shop, "maria@example.com");
+        order = "BC-" + UUID.randomUUID();
+        shops.claims(shop, "finn@example.org", code);
+    }
+
+    @Test
+    void an_order_is_explained_from_the_claim_to_the_reward_that_waits() {
+        buys("finn@example.org");
+
+        var why = asked("order", order);
+
+        assertThat(String.join(" ", why.<String>getList("answer")))
+                .contains("maria@example.com brought finn@example.org")
+                .contains("placed a first order")
+                .contains("The advocate’s €20 is on hold until")
+                .contains("stops if the order is cancelled");
+        assertThat(why.<String>getList("timeline.name")).contains("claimed", "conversion");
+        assertThat(why.<String>getList("timeline.verdicts.flatten().code"))
+                .contains("referral.attributed", "quality.passed", "reward.earned");
+    }
+
+    @Test
+    void an_order_that_nobody_brought_says_so() {
+        buys("nobody@example.org");
+
+        var why = asked("order", order);
+
+        assertThat(why.<String>getList("answer")).contains("No click, code, coupon or claim points to an advocate.");
+        assertThat(why.<String>getList("referral_ids")).isEmpty();
+    }
+
+    @Test
+    void somebody_who_referred_themselves_is_told_apart_in_plain_words() {
+        shops.claims(shop, "maria+2@example.com", code);
+
+        assertThat(String.join(" ", asked("email", "maria+2@example.com").<String>getList("answer")))
+                .contains("does not count as brought by maria@example.com")
+                .contains("Advocate and friend are the same person.");
+    }
+
+    @Test
+    void a_cancelled_order_is_part_of_the_story_though_it_names_nobody() {
+        buys("finn@example.org");
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", order));
+        Eventually.get(() -> asked("order", order), why -> String.join(" ", why.<String>getList("answer"))
+                .contains("was not handed over"));
+
+        var why = asked("order", order);
+
+        assertThat(why.<String>getList("timeline.name")).contains("order_cancelled");
+        assertThat(String.join(" ", why.<String>getList("answer"))).contains("cancelled inside the hold");
+    }
+
+    @Test
+    void every_way_to_ask_leads_to_the_same_story() {
+        var event = buys("finn@example.org");
+        var referral = asked("order", order).<String>getList("referral_ids").getFirst();
+        var reward = shops.as(
+                shop.merchantId(), () -> Reward.<Reward>findAll().firstResult().publicId());
+
+        for (var why : new JsonPath[] {
+            asked("email", "Finn@example.org"),
+            asked("email", "maria@example.com"),
+            asked("referral", referral),
+            asked("event", event),
+            asked("reward", reward)
+        }) {
+            assertThat(why.<String>getList("referral_ids")).containsExactly(referral);
+            assertThat(why.<String>getList("timeline.id")).contains(event, reward);
+        }
+    }
+
+    @Test
+    void what_nobody_knows_is_not_there() {
+        server.gets("/api/v1/why?order=none").then().statusCode(404).body("code", equalTo("not_found"));
+        assertThat(sam.opens("/portal/why?q=none").text()).contains("Nothing is known by that");
+    }
+
+    @Test
+    void exactly_one_thing_is_asked() {
+        server.gets("/api/v1/why").then().statusCode(422).body("code", equalTo("invalid_field"));
+        server.gets("/api/v1/why?order=1&email=finn@example.org").then().statusCode(422);
+        server.gets("/api/v1/why?email=finn")
+                .then()
+                .statusCode(422)
+                .body("fields.email", equalTo("not an e-mail address of the form name@example.com"));
+    }
+
+    @Test
+    void another_merchant_learns_nothing() {
+        buys("finn@example.org");
+        var other = new ApiClient(shops.secretKey(shops.open()));
+
+        other.gets("/api/v1/why?order=" + order).then().statusCode(404);
+        other.gets("/api/v1/why?email=finn@example.org").then().statusCode(404);
+    }
+
+    @Test
+    void support_finds_it_by_typing_an_order_and_from_the_pages_around() {
+        buys("finn@example.org");
+
+        var page = sam.opens("/portal/why?q=" + order);
+
+        assertThat(page.text()).contains("placed a first order").contains("What was decided");
+        var referral = page.selectFirst("a[href^=/portal/referrals/ref_]").attr("href");
+        assertThat(sam.opens(referral).select("a[href^=/portal/why?q=ref_]")).hasSize(1);
+    }
+
+    @Test
+    void it_can_be_read_in_every_look() {
+        buys("finn@example.org");
+
+        Chromium.inEveryLook(window -> {
+            sam.takesOver(window);
+            window.opens(base + "/portal/why?q=" + order);
+            window.shows("portal/why");
+            window.opens(base + "/portal/why");
+            window.shows("portal/why-empty");
+        });
+    }
+
+    /** @return id of the event, once it is processed */
+    private String buys(String email) {
+        var taken = shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", email, "partner_conversion_id", order, "cart_value", "99.90", "currency", "EUR"));
+        server.outcome(taken.eventId());
+        return taken.eventId();
+    }
+
+    private JsonPath asked(String kind, String value) {
+        var answer = server.gets("/api/v1/why?" + kind + "={value}", value);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+}
