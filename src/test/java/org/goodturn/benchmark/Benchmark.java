@@ -11,11 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.goodturn.support.PackagedApp;
 
 /** Measures the packaged application and prints what it found beside the machine's ceilings. */
 public final class Benchmark {
 
-    private static final String[] PACKAGED = {"-jar", "target/quarkus-app/quarkus-run.jar"};
     private static final String FAST_START = "@docker/fast-start.args";
     private static final Path CACHE = Path.of("target/goodturn.aot");
     private static final int STARTS = 5;
@@ -33,22 +34,23 @@ public final class Benchmark {
         // the bare server of the ceilings would wait 40 ms for each acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var home = Files.createTempDirectory(Path.of("target"), "benchmark");
-        try (var first = PackagedApp.start(home, PACKAGED)) {
+        try (var first = PackagedApp.start(home, Map.of(), PackagedApp.PACKAGED)) {
             print("first start, database made, ready after", seconds(first.readyAfter()));
             // the demo lays down its history in the background
             Thread.sleep(Duration.ofSeconds(45));
         }
-        starts("warm starts", home, PACKAGED);
+        starts("warm starts", home, PackagedApp.PACKAGED);
         startsFromCache(home);
         load(home);
         print("ceiling: bare server, 10 kB, " + PER_SECOND + "/s", Ceilings.bareHttp(PER_SECOND, LENGTH));
         print("ceiling: durable single-row inserts, 16 connections", Ceilings.durableInserts() + "/s");
     }
 
-    private static void starts(String what, Path home, String... arguments) throws IOException, InterruptedException {
+    private static void starts(String what, Path home, List<String> arguments)
+            throws IOException, InterruptedException {
         var times = new ArrayList<Duration>();
         for (int i = 0; i < STARTS; i++) {
-            try (var app = PackagedApp.start(home, arguments)) {
+            try (var app = PackagedApp.start(home, Map.of(), arguments)) {
                 times.add(app.readyAfter());
                 if (i == STARTS - 1) {
                     Thread.sleep(Duration.ofSeconds(10));
@@ -63,14 +65,14 @@ public final class Benchmark {
     /** The cache belongs to one build and one JDK, so it is made anew. */
     private static void startsFromCache(Path home) throws IOException, InterruptedException {
         Files.deleteIfExists(CACHE);
-        try (var training = PackagedApp.start(home, "-XX:AOTCacheOutput=" + CACHE, FAST_START)) {
+        try (var training = PackagedApp.start(home, Map.of(), List.of("-XX:AOTCacheOutput=" + CACHE, FAST_START))) {
             visitAll(training);
         }
-        starts("warm starts with AOT cache", home, "-XX:AOTCache=" + CACHE, FAST_START);
+        starts("warm starts with AOT cache", home, List.of("-XX:AOTCache=" + CACHE, FAST_START));
     }
 
     private static void load(Path home) throws IOException, InterruptedException {
-        try (var app = PackagedApp.start(home, PACKAGED)) {
+        try (var app = PackagedApp.start(home, Map.of(), PackagedApp.PACKAGED)) {
             var link = personalLink(app);
             var redirect = redirect(app, link);
             var landing = landing(app, link);

@@ -1,4 +1,4 @@
-package org.goodturn.benchmark;
+package org.goodturn.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,12 +13,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application in a process of its own, as an operator runs it. */
-final class PackagedApp implements AutoCloseable {
+/** The packaged application in a process of its own, as an operator runs it, and what can happen to one. */
+public final class PackagedApp implements AutoCloseable {
+
+    /** Arguments of {@code java} that start what {@code ./mvnw package} made. */
+    public static final List<String> PACKAGED = List.of("-jar", "target/quarkus-app/quarkus-run.jar");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Path LOG = Path.of("target/packaged-app.log");
 
     private final Process process;
     private final Path home;
@@ -32,16 +37,21 @@ final class PackagedApp implements AutoCloseable {
         this.readyAfter = readyAfter;
     }
 
-    /** @param arguments of {@code java} that say what to run */
-    static PackagedApp start(Path home, String... arguments) throws IOException, InterruptedException {
+    /**
+     * Returns when it is ready.
+     *
+     * @param arguments of {@code java} that say what to run
+     */
+    public static PackagedApp start(Path home, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/benchmark.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
+        builder.environment().putAll(environment);
         builder.environment().put("GOODTURN_HOME", home.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var began = System.nanoTime();
@@ -50,20 +60,20 @@ final class PackagedApp implements AutoCloseable {
         return new PackagedApp(process, home, port, Duration.ofNanos(System.nanoTime() - began));
     }
 
-    Duration readyAfter() {
+    public Duration readyAfter() {
         return readyAfter;
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Resident memory of the JVM in MB; Linux only. */
-    long residentMegabytes() throws IOException {
+    public long residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                         .filter(line -> line.startsWith("VmRSS:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
@@ -72,8 +82,24 @@ final class PackagedApp implements AutoCloseable {
                 / 1024;
     }
 
-    JsonNode demo() throws IOException {
+    /** What the demo hands out: addresses and keys. */
+    public JsonNode demo() throws IOException {
         return new ObjectMapper().readTree(home.resolve("demo.json").toFile());
+    }
+
+    /** As {@code kill -9}: nothing is tidied up. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Stops it where it stands, as a long pause of its machine would; it believes that no time has passed. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
     }
 
     @Override
@@ -88,12 +114,18 @@ final class PackagedApp implements AutoCloseable {
         }
     }
 
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     private static void awaitReady(Process process, int port) throws InterruptedException {
         var until = System.nanoTime() + PATIENCE.toNanos();
         try (var client = HttpClient.newHttpClient()) {
             while (!isReady(client, port)) {
                 if (!process.isAlive() || System.nanoTime() > until) {
-                    throw new IllegalStateException("the application did not become ready, see target/benchmark.log");
+                    throw new IllegalStateException("the application did not become ready, see " + LOG);
                 }
                 Thread.sleep(10);
             }
