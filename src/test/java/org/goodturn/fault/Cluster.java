@@ -1,5 +1,6 @@
 package org.goodturn.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** The keys and addresses of the demo merchant, which the first node has opened. */
-    com.fasterxml.jackson.databind.JsonNode demo() throws IOException {
+    JsonNode demo() throws IOException {
         return nodes.getFirst().demo();
     }
 
@@ -106,17 +107,18 @@ final class Cluster implements AutoCloseable {
     }
 
     private PackagedApp startNode(int number) throws IOException, InterruptedException {
-        return PackagedApp.start(homes.get(number), environment(), PackagedApp.PACKAGED);
+        return PackagedApp.start(homes.get(number), environment(number), PackagedApp.PACKAGED);
     }
 
-    private Map<String, String> environment() {
+    /** The demo belongs to one node: each writes its keys into its own folder. */
+    private Map<String, String> environment(int node) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", url(),
                 "QUARKUS_DATASOURCE_USERNAME", plan.application().username(),
                 "QUARKUS_DATASOURCE_PASSWORD", plan.application().password(),
                 "GOODTURN_OWNER_USERNAME", plan.owner().username(),
                 "GOODTURN_OWNER_PASSWORD", plan.owner().password(),
-                "GOODTURN_DEMO", "true");
+                "GOODTURN_DEMO", Boolean.toString(node == 0));
     }
 
     private String url() {
