@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public class Person extends MerchantEntity {
     private Map<String, Object> parameters = Map.of();
 
     private Instant customerSince;
+    private Instant erasedAt;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -76,8 +78,25 @@ public class Person extends MerchantEntity {
                 .list();
     }
 
-    /** Fills in what is said and not yet known, and takes over what is said anew. */
+    /** Those with these numbers, in no order. */
+    public static List<Person> of(Collection<Long> ids) {
+        return list("id in ?1", ids);
+    }
+
+    public static Optional<Person> withEmail(EmailAddress email) {
+        return find("email", email.value()).firstResultOptional();
+    }
+
+    /** The one with this id of the shop; the first, when there are several. */
+    public static Optional<Person> withPartnerId(String partnerUserId) {
+        return find("partnerUserId = ?1 order by id", partnerUserId).firstResultOptional();
+    }
+
+    /** Fills in what is said and not yet known, and takes over what is said anew. Who was forgotten learns nothing. */
     public void learn(Profile told) {
+        if (isErased()) {
+            return;
+        }
         if (email == null && told.email() != null) {
             email = told.email().value();
             mailbox = told.email().mailbox();
@@ -87,6 +106,31 @@ public class Person extends MerchantEntity {
         lastName = told.lastName() == null ? lastName : told.lastName();
         locale = told.locale() == null ? locale : told.locale();
         remember(told.parameters());
+    }
+
+    /** The shop says that the person has this address from now on. */
+    public void movesTo(EmailAddress address) {
+        email = address.value();
+        mailbox = address.mailbox();
+        flush();
+    }
+
+    /** The shop says that the person has one name only. */
+    public void isCalledOnly(String name) {
+        firstName = name;
+        lastName = null;
+    }
+
+    /** Forgets who it was. */
+    void erase(Instant now) {
+        email = null;
+        mailbox = null;
+        partnerUserId = null;
+        firstName = null;
+        lastName = null;
+        locale = null;
+        parameters = Map.of();
+        erasedAt = now;
     }
 
     /** The first order makes a customer; an earlier one that we hear of later moves the date back. */
@@ -134,10 +178,14 @@ public class Person extends MerchantEntity {
         return createdAt;
     }
 
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
     /** How staff call the person: the name, else the e-mail, else the shop's id. */
     public String label() {
         var name = ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
-        return !name.isEmpty() ? name : email != null ? email : partnerUserId;
+        return !name.isEmpty() ? name : email != null ? email : partnerUserId != null ? partnerUserId : "–";
     }
 
     private void remember(Map<String, Object> told) {

@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.goodturn.integration.Deletion;
 
 /** From Segment's messages to our events. Pure: the names come in, no database is asked. */
 public final class SegmentTranslation {
-
-    /** What a request to delete somebody is journalled as. */
-    public static final String DELETION = "deletion_requested";
 
     private static final int LONGEST_MESSAGE_ID = 100;
     private static final int LONGEST_NAME = 100;
@@ -29,7 +27,7 @@ public final class SegmentTranslation {
             case "identify" -> event(message, "identify", SegmentData.identified(message));
             case "track" -> track(message);
             case "page", "screen", "group", "alias" -> event(message, message.type(), SegmentData.noted(message));
-            case "delete" -> event(message, DELETION, SegmentData.nothing());
+            case "delete" -> event(message, Deletion.REQUESTED, SegmentData.nothing());
             case null -> new Translation.Wrong("type", "identify, track, page, screen, group, alias or delete");
             default -> new Translation.Unsupported(message.type());
         };

@@ -1,0 +1,81 @@
+package org.goodturn.integration.voucherify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodturn.person.Person;
+
+/** A customer's fields under the names of ours, and a person's under Voucherify's. Pure. */
+public final class CustomerFields {
+
+    /** Kept with the person under their own names. */
+    private static final List<String> PLAIN = List.of("phone", "description", "birthdate", "birthday");
+
+    private static final String ADDRESS = "address.";
+
+    private CustomerFields() {}
+
+    /** @param customer as it is sent; what is null or missing says nothing */
+    public static ObjectNode data(JsonNode customer) {
+        var data = JsonNodeFactory.instance.objectNode();
+        customer.path("metadata").properties().forEach(field -> data.set(field.getKey(), field.getValue()));
+        customer.path("address").properties().forEach(field -> data.set(ADDRESS + field.getKey(), field.getValue()));
+        PLAIN.forEach(field -> copy(customer, field, data, field));
+        copy(customer, "email", data, "email");
+        copy(customer, "source_id", data, "partner_user_id");
+        name(customer.path("name"), data);
+        return data;
+    }
+
+    public static String name(Person person) {
+        var first = person.firstName() == null ? "" : person.firstName();
+        var last = person.lastName() == null ? "" : person.lastName();
+        var name = (first + " " + last).strip();
+        return name.isEmpty() ? null : name;
+    }
+
+    /** One of the fields that stand beside the metadata; null when it is not known. */
+    public static Object plain(Person person, String field) {
+        return person.parameters().get(field);
+    }
+
+    /** Null when none is known. */
+    public static Map<String, Object> address(Person person) {
+        var address = new LinkedHashMap<String, Object>();
+        person.parameters().forEach((field, value) -> {
+            if (field.startsWith(ADDRESS)) {
+                address.put(field.substring(ADDRESS.length()), value);
+            }
+        });
+        return address.isEmpty() ? null : address;
+    }
+
+    /** Everything else that is known of the person, whoever told it. */
+    public static Map<String, Object> metadata(Person person) {
+        var metadata = new LinkedHashMap<String, Object>();
+        person.parameters().forEach((field, value) -> {
+            if (!PLAIN.contains(field) && !field.startsWith(ADDRESS)) {
+                metadata.put(field, value);
+            }
+        });
+        return metadata;
+    }
+
+    private static void copy(JsonNode from, String theirs, ObjectNode to, String ours) {
+        if (from.hasNonNull(theirs)) {
+            to.set(ours, from.get(theirs));
+        }
+    }
+
+    /** Voucherify has one name; the first word is taken as the first name. */
+    private static void name(JsonNode name, ObjectNode data) {
+        if (name.isTextual() && !name.textValue().isBlank()) {
+            var words = name.textValue().strip().split("\\s+", 2);
+            data.put("first_name", words[0]);
+            data.put("last_name", words.length > 1 ? words[1] : "");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.goodturn.integration.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.goodturn.event.EventReporting;
+import org.goodturn.event.EventSource;
+import org.goodturn.event.EventTranslation;
+import org.goodturn.integration.Deletion;
+import org.goodturn.integration.voucherify.CustomerFields;
+import org.goodturn.person.Person;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.text.EmailAddress;
+import org.goodturn.shared.web.JsonBody;
+import org.goodturn.shared.web.ProblemException;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is told of customers goes through the journal like everything else, and is in force when it is answered. */
+@ApplicationScoped
+class VoucherifyCustomers {
+
+    private final EventTranslation translation;
+    private final EventReporting reporting;
+    private final CurrentMerchant merchant;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    VoucherifyCustomers(
+            EventTranslation translation, EventReporting reporting, CurrentMerchant merchant, Jdbi jdbi, Clock clock) {
+        this.translation = translation;
+        this.reporting = reporting;
+        this.merchant = merchant;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** @param id of ours, or of the shop */
+    Optional<Person> find(String id) {
+        return Person.of(id).or(() -> Person.withPartnerId(id)).filter(person -> !person.isErased());
+    }
+
+    /** Updates the customer with this id or source id, else makes one. What is not said stays as it is. */
+    Person upsert(ObjectNode customer) {
+        var id = JsonBody.text(customer, "id");
+        var sourceId = JsonBody.text(customer, "source_id");
+        if (sourceId == null) {
+            return tell(customer, Optional.ofNullable(id).flatMap(this::find));
+        }
+        hold(sourceId);
+        return tell(customer, Optional.ofNullable(id).flatMap(this::find).or(() -> Person.withPartnerId(sourceId)));
+    }
+
+    Person update(Person known, ObjectNode customer) {
+        return tell(customer, Optional.of(known));
+    }
+
+    /** Forgets the customer. */
+    void remove(Person known) {
+        report(Deletion.REQUESTED, JsonNodeFactory.instance.objectNode(), known);
+    }
+
+    private Person tell(ObjectNode customer, Optional<Person> known) {
+        var data = CustomerFields.data(customer);
+        if (known.isPresent()) {
+            moved(known.get(), data);
+            return report("customer_updated", data, known.get());
+        }
+        if (!data.hasNonNull("email") && !data.hasNonNull("partner_user_id")) {
+            throw ProblemException.field("source_id", "a source_id or an email");
+        }
+        report("customer_updated", data);
+        return told(data);
+    }
+
+    /** The shop's id of a person is for ever, the address is not. */
+    private static void moved(Person person, ObjectNode data) {
+        var sourceId = data.path("partner_user_id").asText();
+        if (!sourceId.isEmpty()
+                && person.partnerUserId() != null
+                && !person.partnerUserId().equals(sourceId)) {
+            throw ProblemException.field("source_id", "the one the customer has: it cannot be changed");
+        }
+        EmailAddress.parse(data.path("email").asText())
+                .filter(email -> !email.equals(person.email()))
+                .ifPresent(email -> {
+                    if (Person.withEmail(email).isPresent()) {
+                        throw ProblemException.conflict("email_taken", "Another customer has this e-mail.");
+                    }
+                    person.movesTo(email);
+                });
+    }
+
+    /** Says it of a person who is known, whatever else the data names. */
+    private Person report(String event, ObjectNode data, Person person) {
+        if (person.email() != null) {
+            data.put("email", person.email().value());
+        } else {
+            data.put("partner_user_id", person.partnerUserId());
+        }
+        report(event, data);
+        if (data.has("last_name") && data.path("last_name").asText().isEmpty()) {
+            person.isCalledOnly(data.path("first_name").asText());
+        }
+        return person;
+    }
+
+    private void report(String name, ObjectNode data) {
+        var now = clock.instant();
+        var ours = JsonNodeFactory.instance.objectNode().put("event_name", name);
+        ours.set("data", data);
+        reporting.report(translation.translated(ours, EventSource.VOUCHERIFY, null, now), now);
+    }
+
+    private static Person told(ObjectNode data) {
+        return EmailAddress.parse(data.path("email").asText(null))
+                .flatMap(Person::withEmail)
+                .or(() -> Person.withPartnerId(data.path("partner_user_id").asText()))
+                .orElseThrow();
+    }
+
+    /** Two that tell of one customer at once become one person: the same lock under which people are made. */
+    private void hold(String sourceId) {
+        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:id, :merchant))")
+                .bind("id", sourceId)
+                .bind("merchant", merchant.id())
+                .mapTo(String.class)
+                .findOne());
+    }
+}
