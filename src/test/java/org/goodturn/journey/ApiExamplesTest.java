@@ -42,7 +42,7 @@ class ApiExamplesTest {
                         path.getValue().path("post"))
                 .forEach(example -> {
                     var address = path.getKey().replace("{campaign}", shop.campaign());
-                    if (!address.contains("{") && !address.startsWith("/tag")) {
+                    if (!address.contains("{") && !address.startsWith("/tag") && !address.startsWith("/api/v1/test")) {
                         assertThat(api.posts(address, example).statusCode())
                                 .as(address + " " + example)
                                 .isBetween(200, 201);
