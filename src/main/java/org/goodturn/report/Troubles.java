@@ -29,6 +29,12 @@ public class Troubles {
               select 'REWARD_WAITS', null, null, count(*) from reward
               where merchant_id = :merchant and state = 'EARNED' and eligible_at <= :now
               union all
+              select 'REWARD_FAILED', null, null, count(*) from reward
+              where merchant_id = :merchant and state = 'FAILED'
+              union all
+              select 'SUPPLIER_SILENT', null, null, count(*) from supplier_call
+              where merchant_id = :merchant and state = 'HELP'
+              union all
               select 'EVENT_PARKED', null, null, count(*) from event_result
               where merchant_id = :merchant and state = 'PARKED'
               union all

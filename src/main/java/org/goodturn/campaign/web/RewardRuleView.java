@@ -38,6 +38,15 @@ public record RewardRuleView(
                 RuleInWords.sentence(rule, CampaignPools.names(pools)));
     }
 
+    /** Where what is typed is said in words. */
+    public String words() {
+        return (action.endsWith("/reward-rules") ? action + "/new" : action) + "/sentence";
+    }
+
+    public List<String> sentences() {
+        return List.of(sentence);
+    }
+
     public List<Option> roles() {
         return List.of(new Option("ADVOCATE", "The advocate"), new Option("FRIEND", "The friend"));
     }

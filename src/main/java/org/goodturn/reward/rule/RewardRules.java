@@ -31,7 +31,7 @@ public final class RewardRules {
         var reasons = new Reasons(rule.isOffer() ? "" : "“" + rule.name() + "”: ");
         var times = facts.usedOf(rule.id()).times();
         if (times > 0 && rule.terms().recurrence() instanceof Recurrence.Once) {
-            reasons.against("reward.already_earned", who + " has the reward for this referral already.");
+            reasons.against("reward.already_earned", who + " has earned the reward for this referral already.");
             return new Decision.Nothing(rule, reasons.all());
         }
         if (!isReached(rule.terms(), facts)) {

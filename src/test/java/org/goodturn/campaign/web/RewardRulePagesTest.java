@@ -25,6 +25,7 @@ import org.goodturn.shared.money.Money;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,23 @@ class RewardRulePagesTest {
             assertThat(page.select("[aria-invalid=true]").eachAttr("name")).containsExactly(field.get(0));
             assertThat(page.select("#" + field.get(0) + "-problem").text()).isNotEmpty();
         }
+        assertThat(working().isChanged()).isFalse();
+    }
+
+    @Test
+    void while_a_reward_is_typed_it_is_said_in_words() {
+        var typed = fields(olga, path + "/new", Map.of("name", "Bonus", "fixedAmount", "7", "holdDays", "5"));
+
+        var answer = olga.swaps(path + "/new/sentence", typed);
+
+        assertThat(Jsoup.parse(answer.asString()).text())
+                .contains("The advocate gets €7 on a friend's first order, after 5 days");
+        assertThat(olga.swaps(path + "/new/sentence").statusCode()).isEqualTo(204);
+        assertThat(olga.swaps(path + "/advocate/sentence", fields(olga, path + "/advocate", Map.of()))
+                        .asString())
+                .contains("€20");
+        assertThat(olga.swaps(path + "/rul_00000000000000000000/sentence").statusCode())
+                .isEqualTo(404);
         assertThat(working().isChanged()).isFalse();
     }
 

@@ -150,6 +150,7 @@ class SupplierTest {
 
         var page = olga.opens("/portal/rewards/suppliers");
         assertThat(page.text()).contains("Somebody has to look", advocates(shop).publicId(), "status 500");
+        assertThat(olga.opens("/portal").text()).contains("Nobody knows whether 1 reward came from their supplier.");
         system.isBlind = false;
         olga.posts(page.selectFirst("td form").attr("action"));
 
