@@ -1,0 +1,84 @@
+package org.goodturn.replay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.goodturn.shared.tenancy.Wall;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Copies rows from one merchant to another inside one transaction: read behind the one wall, written behind the other.
+ * Numbers stay what they are, because keys begin with the merchant.
+ */
+@ApplicationScoped
+class Copying {
+
+    private static final int AT_ONCE = 500;
+
+    private final Jdbi jdbi;
+
+    Copying(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * One kind of rows.
+     *
+     * @param table of ours
+     * @param where which rows, as SQL on {@code t}
+     * @param change SQL of a JSON object that is laid over each row
+     * @param values named in the SQL
+     */
+    record Rows(String table, String where, String change, Map<String, Object> values) {
+
+        static Rows all(String table, String change) {
+            return new Rows(table, "true", change, Map.of());
+        }
+    }
+
+    void copy(long from, long to, Rows rows) {
+        jdbi.useHandle(handle -> {
+            enter(handle, from);
+            var found = read(handle, from, to, rows);
+            enter(handle, to);
+            var columns = columns(handle, rows.table);
+            for (int start = 0; start < found.size(); start += AT_ONCE) {
+                write(handle, rows.table, columns, found.subList(start, Math.min(found.size(), start + AT_ONCE)));
+            }
+        });
+    }
+
+    private static List<String> read(Handle handle, long from, long to, Rows rows) {
+        return handle.createQuery("""
+                        select to_jsonb(t) || jsonb_build_object('merchant_id', :to) || %s
+                        from %s t where t.merchant_id = :from and %s""".formatted(rows.change, rows.table, rows.where))
+                .bind("from", from)
+                .bind("to", to)
+                .bindMap(rows.values)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static void write(Handle handle, String table, String columns, List<String> rows) {
+        handle.createUpdate("""
+                        insert into %1$s (%2$s) overriding system value
+                        select %2$s from jsonb_populate_recordset(cast(null as %1$s), cast(:rows as jsonb))""".formatted(table, columns))
+                .bind("rows", "[" + String.join(",", rows) + "]")
+                .execute();
+    }
+
+    private static String columns(Handle handle, String table) {
+        return handle.createQuery("""
+                        select string_agg(quote_ident(attname), ', ') from pg_attribute
+                        where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped and attgenerated = ''""").bind("table", table).mapTo(String.class).one();
+    }
+
+    private static void enter(Handle handle, long merchant) {
+        try {
+            Wall.enter(handle.getConnection(), merchant);
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException("the wall could not be changed", failure);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.goodturn.replay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.goodturn.campaign.RewardValue;
+import org.goodturn.shared.money.Money;
+import org.goodturn.shared.reason.Finding;
+
+/**
+ * A reward as history or a replay has it. People, campaigns and events have the same numbers in both.
+ *
+ * @param isStopped whether a cancellation stopped it
+ * @param isByHand whether it was a colleague who stopped it, which no replay can know
+ * @param at when what it was earned on happened
+ */
+public record Paid(
+        Deed deed,
+        Long amountMinor,
+        String amountCurrency,
+        Integer percentBp,
+        boolean isStopped,
+        boolean isByHand,
+        String person,
+        String friend,
+        String referralId,
+        Instant at,
+        List<Finding> reasons) {
+
+    /**
+     * What makes a reward of one the same as a reward of the other.
+     *
+     * @param turn counts the rewards for the same, from 1
+     */
+    public record Deed(long campaignId, long friendId, long personId, String role, long eventId, int turn) {}
+
+    boolean isWorthAs(Paid other) {
+        return java.util.Objects.equals(amountMinor, other.amountMinor)
+                && java.util.Objects.equals(amountCurrency, other.amountCurrency)
+                && java.util.Objects.equals(percentBp, other.percentBp);
+    }
+
+    String worth() {
+        var value = amountMinor == null
+                ? new RewardValue.PercentOff(percentBp)
+                : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
+        return value.shown(Locale.ENGLISH);
+    }
+}

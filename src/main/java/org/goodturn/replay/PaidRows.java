@@ -1,0 +1,99 @@
+package org.goodturn.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.goodturn.shared.reason.Finding;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the rewards of a period, of the current merchant or of the world that a replay happens in. */
+@ApplicationScoped
+class PaidRows {
+
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+
+    private static final String SELECT = """
+            select w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id,
+                   row_number() over (partition by w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id
+                                      order by w.earned_at, w.id) turn,
+                   w.amount_minor, w.amount_currency, w.percent_bp, w.state = 'CANCELED' stopped,
+                   exists (select from reward_step s where s.merchant_id = w.merchant_id and s.reward_id = w.id
+                           and s.state = 'CANCELED' and s.actor <> 'system') by_hand,
+                   p.label person, f.label friend, r.public_id referral, e.event_time "at", w.findings
+            from reward w
+            join referral r on r.merchant_id = w.merchant_id and r.id = w.referral_id
+            join event e on e.merchant_id = w.merchant_id and e.id = w.event_id
+            join person p on p.merchant_id = w.merchant_id and p.id = w.person_id
+            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            where w.merchant_id = :merchant and w.earned_at >= :from and w.earned_at < :to
+            order by w.earned_at, w.id""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+    private final ObjectMapper json;
+
+    PaidRows(Jdbi jdbi, CurrentMerchant merchant, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+        this.json = json;
+    }
+
+    List<Paid> earnedIn(Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("merchant", merchant.id())
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> paid(row))
+                .list());
+    }
+
+    /** What was decided on events, by their number. */
+    Map<Long, List<Finding>> verdicts(Collection<Long> events) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select event_id, findings from event_result where merchant_id = :merchant and event_id = any(:events)")
+                        .bind("merchant", merchant.id())
+                        .bindArray("events", Long.class, events)
+                        .map((row, context) -> Map.entry(row.getLong(1), findings(row.getString(2))))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Paid paid(ResultSet row) throws SQLException {
+        return new Paid(
+                new Paid.Deed(
+                        row.getLong("campaign_id"),
+                        row.getLong("friend_id"),
+                        row.getLong("person_id"),
+                        row.getString("role"),
+                        row.getLong("event_id"),
+                        row.getInt("turn")),
+                row.getObject("amount_minor", Long.class),
+                row.getString("amount_currency"),
+                row.getObject("percent_bp", Integer.class),
+                row.getBoolean("stopped"),
+                row.getBoolean("by_hand"),
+                row.getString("person"),
+                row.getString("friend"),
+                row.getString("referral"),
+                row.getTimestamp("at").toInstant(),
+                findings(row.getString("findings")));
+    }
+
+    private List<Finding> findings(String text) {
+        try {
+            return json.readValue(text, FINDINGS);
+        } catch (JsonProcessingException unexpected) {
+            throw new IllegalStateException("reasons are stored as JSON", unexpected);
+        }
+    }
+}

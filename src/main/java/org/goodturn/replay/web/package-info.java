@@ -1,0 +1,2 @@
+/** What if?, in the portal. */
+package org.goodturn.replay.web;
