@@ -79,6 +79,30 @@ public class Message extends MerchantEntity {
         return message;
     }
 
+    /** One that tells of no reward. */
+    static Message to(Person person, ThemeMail template, MailText text, Instant now) {
+        var message = new Message();
+        message.publicId = PublicId.next("msg");
+        message.template = template.name().toLowerCase(Locale.ROOT);
+        message.recipient = person.email().value();
+        message.personId = person.id;
+        message.subject = text.subject();
+        message.html = text.html();
+        message.plain = text.text();
+        message.state = MessageState.QUEUED;
+        message.queuedAt = now;
+        return message;
+    }
+
+    static boolean wasWritten(long personId, ThemeMail template, Instant since) {
+        return count(
+                        "personId = ?1 and template = ?2 and queuedAt > ?3",
+                        personId,
+                        template.name().toLowerCase(Locale.ROOT),
+                        since)
+                > 0;
+    }
+
     public static Optional<Message> of(String publicId) {
         return find("publicId", publicId).firstResultOptional();
     }

@@ -14,6 +14,7 @@ import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardAdjustment;
+import org.goodturn.reward.StatusLinks;
 import org.goodturn.theme.MailText;
 import org.goodturn.theme.ThemeMail;
 import org.goodturn.theme.Themes;
@@ -26,10 +27,12 @@ class RewardMail {
 
     private final Themes themes;
     private final ProgramAddress address;
+    private final StatusLinks links;
 
-    RewardMail(Themes themes, ProgramAddress address) {
+    RewardMail(Themes themes, ProgramAddress address, StatusLinks links) {
         this.themes = themes;
         this.address = address;
+        this.links = links;
     }
 
     static ThemeMail templateFor(Reward reward) {
@@ -42,10 +45,11 @@ class RewardMail {
         var page = terms.page();
         var locale = recipient.locale() == null ? merchant.locale() : Locale.forLanguageTag(recipient.locale());
         var look = themes.look(page.theme(), page.settings());
-        return themes.mail(look, templateFor(reward), locale, data(reward, merchant, terms, locale));
+        return themes.mail(look, templateFor(reward), locale, data(reward, recipient, merchant, terms, locale));
     }
 
-    private Map<String, Object> data(Reward reward, Merchant merchant, CampaignTerms terms, Locale locale) {
+    private Map<String, Object> data(
+            Reward reward, Person recipient, Merchant merchant, CampaignTerms terms, Locale locale) {
         var referral = Referral.of(reward.origin().referralId());
         var friend = named(Person.of(referral.friendId()));
         var code = Map.of("code", reward.code());
@@ -77,7 +81,8 @@ class RewardMail {
                 "reward", worth,
                 "advocate", named(Person.of(referral.advocateId())),
                 "friend", friend,
-                "action", Map.of("url", action(reward, terms)));
+                "action", Map.of("url", action(reward, terms)),
+                "status", Map.of("url", address.of(links.pathOf(recipient)).value()));
     }
 
     /** A friend goes on to the page with the code; an advocate to the shop, to use it. */

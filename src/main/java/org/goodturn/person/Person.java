@@ -53,6 +53,10 @@ public class Person extends MerchantEntity {
         return findById(id);
     }
 
+    public static Optional<Person> of(EmailAddress email) {
+        return find("email", email.value()).firstResultOptional();
+    }
+
     /** The person, held until the transaction ends: what concerns one friend is decided one thing after the other. */
     public static Person held(long id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

@@ -7,7 +7,9 @@ public enum ThemeMail {
     /** To a friend who has claimed: here is your code. */
     FRIEND_OFFER,
     /** To an advocate: a friend has bought, this is yours. */
-    ADVOCATE_REWARD;
+    ADVOCATE_REWARD,
+    /** To whoever asked: the way to what became of their rewards. */
+    STATUS_LINK;
 
     String template() {
         return "mail/" + name().toLowerCase(Locale.ROOT).replace('_', '-');

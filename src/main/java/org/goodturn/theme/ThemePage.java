@@ -12,6 +12,8 @@ public enum ThemePage {
     PERSONAL,
     /** A friend's claimed offer: the code and where to use it. */
     OFFER,
+    /** Where somebody's rewards stand, and what comes next; or an e-mail to have the way there sent. */
+    REWARDS,
     /** No offer to be had here, why, and what to do instead. */
     STATE,
     /** No page to be had here. */

@@ -1,7 +1,9 @@
 package org.goodturn.hosted.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodturn.share.Channel;
@@ -51,6 +53,7 @@ class ConsumerPages {
                         .with("message", texts.shareIntro())
                         .all());
         facts.put("form", form.facts());
+        facts.put("status", status(program));
         return render(program.storefront(), ThemePage.SHARE, facts);
     }
 
@@ -66,6 +69,7 @@ class ConsumerPages {
         var facts = promises.facts(program);
         facts.put("advocate", invitation.advocate());
         facts.put("personal", links.facts(message, program.storefront().name()));
+        facts.put("status", status(program));
         return render(program.storefront(), ThemePage.PERSONAL, facts);
     }
 
@@ -75,6 +79,58 @@ class ConsumerPages {
         facts.put("friend", friend);
         facts.put("action", Map.of("url", shop));
         return render(program.storefront(), ThemePage.OFFER, facts);
+    }
+
+    /** Where somebody's rewards stand. */
+    String rewards(Storefront storefront, List<RewardStanding> standings, ZoneId zone) {
+        var facts = storefront.facts();
+        var items = standings.stream()
+                .map(standing -> item(storefront, standing, zone))
+                .toList();
+        facts.put("rewards", items.isEmpty() ? Map.of() : Map.of("items", items));
+        facts.put("form", Map.of());
+        return render(storefront, ThemePage.REWARDS, facts);
+    }
+
+    /** Asks for the e-mail to which the way there is sent. */
+    String askForRewards(Storefront storefront, Form form) {
+        var facts = storefront.facts();
+        facts.put("rewards", Map.of());
+        facts.put("form", form.facts());
+        return render(storefront, ThemePage.REWARDS, facts);
+    }
+
+    String askedForRewards(Storefront storefront) {
+        var facts = storefront.facts();
+        facts.put("rewards", Map.of("is_asked", true));
+        facts.put("form", Map.of());
+        return render(storefront, ThemePage.REWARDS, facts);
+    }
+
+    private Map<String, Object> item(Storefront storefront, RewardStanding standing, ZoneId zone) {
+        var locale = storefront.locale();
+        var item = standing.fields(locale, zone);
+        var facts = Map.<String, Object>of("merchant", storefront.facts().get("merchant"), "item", item);
+        var name = standing.side() + (item.containsKey("friend") ? "_named" : "");
+        item.put("title", text(storefront, "title_of." + name, facts));
+        item.put(
+                "next",
+                text(
+                        storefront,
+                        "next." + standing.side() + "." + standing.kind().id(),
+                        facts));
+        item.put(
+                "steps",
+                standing.steps().stream()
+                        .map(step -> step.getValue()
+                                ? Map.of("label", text(storefront, "step." + step.getKey(), facts), "is_reached", true)
+                                : Map.of("label", text(storefront, "step." + step.getKey(), facts)))
+                        .toList());
+        return item;
+    }
+
+    private String text(Storefront storefront, String name, Map<String, Object> facts) {
+        return themes.text(storefront.look(), storefront.locale(), "rewards." + name, facts);
     }
 
     String state(Storefront storefront, String kind, Optional<String> wayOut) {
@@ -89,6 +145,11 @@ class ConsumerPages {
         facts.put("error", Map.of("kind", kind, "reference", reference));
         facts.put("action", Map.of("url", storefront.website().value()));
         return render(storefront, ThemePage.ERROR, facts);
+    }
+
+    /** Where one asks for one's rewards; a preview has nobody's. */
+    private static Map<String, Object> status(Program program) {
+        return program.root().isEmpty() ? Map.of("url", "/rewards") : Map.of();
     }
 
     private Map<String, String> fields(Invitation invitation) {

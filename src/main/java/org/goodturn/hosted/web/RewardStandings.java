@@ -1,0 +1,52 @@
+package org.goodturn.hosted.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.goodturn.person.Person;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/** What one person's recommendations and claims have led to. */
+@ApplicationScoped
+class RewardStandings {
+
+    private static final int MOST = 50;
+
+    /** A campaign of the past shows what it promised; nothing is said of reasons. */
+    private static final String SELECT = """
+            select case when r.friend_id = :person then 'friend' else 'advocate' end side, f.first_name friend,
+                   r.state, r.converted_at ordered_at, w.state reward_state, w.amount_minor, w.amount_currency, w.percent_bp,
+                   w.eligible_at, w.code
+            from referral r
+            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            left join reward w on w.merchant_id = r.merchant_id and w.referral_id = r.id and w.person_id = :person
+            where r.merchant_id = :merchant and (r.friend_id = :person or r.advocate_id = :person)
+            order by r.referred_at desc, r.id desc, w.earned_at desc
+            limit :most""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+    private final Clock clock;
+
+    RewardStandings(Jdbi jdbi, CurrentMerchant merchant, Clock clock) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    List<RewardStanding> of(Person person) {
+        var now = clock.instant();
+        return jdbi
+                .withHandle(handle -> handle.createQuery(SELECT)
+                        .bind("merchant", merchant.id())
+                        .bind("person", person.id)
+                        .bind("most", MOST)
+                        .mapTo(RewardStanding.Row.class)
+                        .list())
+                .stream()
+                .map(row -> row.standing(now))
+                .toList();
+    }
+}

@@ -1,0 +1,224 @@
+package org.goodturn.hosted.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.mail.Message;
+import org.goodturn.person.Person;
+import org.goodturn.reward.StatusLinks;
+import org.goodturn.shared.text.EmailAddress;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.Chromium;
+import org.goodturn.support.Eventually;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** “Where is my reward?” */
+@QuarkusTest
+class RewardPagesTest {
+
+    private static final Pattern LINK = Pattern.compile("/rewards/per_[0-9a-z]{20}-[0-9a-f]{32}");
+
+    @ConfigProperty(name = "goodturn.base-url")
+    String base;
+
+    @Inject
+    BikeShop shops;
+
+    @Inject
+    StatusLinks links;
+
+    private BikeShop.Opened shop;
+    private Visit maria;
+    private String code;
+
+    @BeforeEach
+    void maria_recommends_bikes_that_can_be_returned() {
+        shop = shops.open(terms -> terms.withRewards(
+                terms.friend(),
+                new RewardTerms(
+                        terms.advocate().trigger(),
+                        terms.advocate().value(),
+                        5,
+                        terms.advocate().pool())));
+        maria = new Visit(shop.host());
+        code = shops.advocate(shop, "maria@example.com");
+    }
+
+    @Test
+    void an_advocate_sees_that_a_friend_has_still_to_order() {
+        claims("finn@example.org");
+
+        assertThat(standing("maria@example.com")).contains("Your reward comes with your friend’s first order.");
+    }
+
+    @Test
+    void an_advocate_sees_until_when_the_reward_is_on_hold() {
+        claims("finn@example.org");
+        orders("finn@example.org", "1");
+
+        assertThat(standing("maria@example.com"))
+                .contains("✓ Ordered")
+                .containsPattern("€20 is on hold until returns are over\\. It is yours on \\d+ \\w+ 20\\d\\d")
+                .contains("unless the order is cancelled");
+    }
+
+    @Test
+    void a_friend_sees_the_code() {
+        claims("finn@example.org");
+
+        assertThat(standing("finn@example.org")).contains("Your own offer", "10% is yours", "HI-");
+    }
+
+    @Test
+    void whoever_cheats_learns_nothing_of_what_gave_them_away() {
+        claims("maria+again@example.com");
+
+        assertThat(standing("maria@example.com"))
+                .contains("This one leads to no reward")
+                .doesNotContain("same person", "self", "mailbox", "denied");
+    }
+
+    @Test
+    void a_cancelled_order_leads_nowhere() {
+        claims("finn@example.org");
+        orders("finn@example.org", "2");
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "2"));
+
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("leads to no reward"));
+    }
+
+    @Test
+    void who_has_recommended_nobody_yet_reads_what_will_be_there() {
+        assertThat(standing("maria@example.com")).contains("Nobody has taken your recommendation yet");
+    }
+
+    @Test
+    void the_way_there_comes_by_mail_and_leads_there() {
+        claims("finn@example.org");
+
+        asksWith("maria@example.com");
+
+        var mail = Eventually.get(() -> mails("status_link"), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(mail.recipient().value()).isEqualTo("maria@example.com");
+        var link = LINK.matcher(mail.plain());
+        assertThat(link.find()).isTrue();
+        assertThat(maria.opens(link.group()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void known_and_unknown_addresses_are_answered_alike_and_nobody_is_flooded() {
+        var known = asksWith("maria@example.com");
+        var unknown = asksWith("nobody@example.com");
+        asksWith("maria@example.com");
+        Eventually.get(() -> mails("status_link"), found -> !found.isEmpty());
+
+        assertThat(known).isEqualTo(unknown).contains("If we know this address");
+        assertThat(mails("status_link")).hasSize(1);
+    }
+
+    @Test
+    void the_mail_with_a_code_leads_there_too() {
+        claims("finn@example.org");
+
+        assertThat(mails("friend_offer").getFirst().plain()).containsPattern(LINK);
+    }
+
+    @Test
+    void what_is_no_address_is_said_beside_the_field() {
+        var answer = maria.sends("/rewards", Map.of("email", "maria"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Visit.page(answer).select("[role=alert]").text()).contains("check your e-mail");
+    }
+
+    @Test
+    void a_link_opens_one_persons_page_at_one_merchant_only() {
+        var path = pathOf("maria@example.com");
+        var other = shops.open();
+        shops.advocate(other, "olga@example.com");
+
+        assertThat(new Visit(other.host()).opens(path).statusCode()).isEqualTo(404);
+        assertThat(maria.opens(path.substring(0, path.length() - 1) + "x").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "%00",
+                "per_00000000000000000000",
+                "per_00000000000000000000-00000000000000000000000000000000"
+            })
+    void what_is_no_link_is_unknown(String token) {
+        assertThat(maria.opens("/rewards/" + token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_share_page_leads_to_the_question() {
+        var page = Visit.page(maria.opens("/share/" + shop.campaign()));
+
+        assertThat(page.select("a[href=/rewards]").text()).isEqualTo("Where is my reward?");
+        assertThat(Visit.page(maria.opens("/rewards")).select("input[type=email]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void it_can_be_read_in_every_look() {
+        claims("finn@example.org");
+        orders("finn@example.org", "3");
+        claims("ada@example.org");
+        claims("maria+again@example.com");
+        var path = pathOf("maria@example.com");
+        var origin = base.replace("localhost", shop.host());
+
+        Chromium.inEveryLook(window -> {
+            window.opens(origin + path);
+            window.shows("hosted/rewards");
+            window.opens(origin + "/rewards");
+            window.shows("hosted/rewards-ask");
+        });
+    }
+
+    private void claims(String email) {
+        shops.claims(shop, email, code);
+    }
+
+    private void orders(String email, String order) {
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", email, "partner_conversion_id", order, "cart_value", "99.90", "currency", "EUR"));
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("✓ Ordered"));
+    }
+
+    private String asksWith(String email) {
+        return maria.sends("/rewards", Map.of("email", email)).asString();
+    }
+
+    private String standing(String email) {
+        return Visit.page(maria.opens(pathOf(email))).text();
+    }
+
+    private String pathOf(String email) {
+        return shops.as(
+                shop.merchantId(),
+                () -> links.pathOf(Person.of(new EmailAddress(email)).orElseThrow()));
+    }
+
+    private List<Message> mails(String template) {
+        return shops.as(shop.merchantId(), () -> Message.<Message>listAll().stream()
+                .filter(message -> message.template().equals(template))
+                .toList());
+    }
+}
