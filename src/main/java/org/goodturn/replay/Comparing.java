@@ -55,7 +55,8 @@ final class Comparing {
         var was = before != null && !before.isStopped();
         var would = after != null && !after.isStopped();
         if (was && !would) {
-            found.add(Difference.gone(before, verdicts.getOrDefault(before.deed().eventId(), before.reasons())));
+            found.add(
+                    Difference.gone(before, verdicts.getOrDefault(before.deed().eventId(), before.reasons())));
         } else if (would && !was) {
             found.add(Difference.of(Difference.Kind.NEW, null, after));
         } else if (was && !before.isWorthAs(after)) {

@@ -58,7 +58,8 @@ class PaidRows {
 
     /** What was decided on events, by their number. */
     Map<Long, List<Finding>> verdicts(Collection<Long> events) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
                                 "select event_id, findings from event_result where merchant_id = :merchant and event_id = any(:events)")
                         .bind("merchant", merchant.id())
                         .bindArray("events", Long.class, events)

@@ -41,9 +41,7 @@ class Stage {
                 from, stage, Rows.all("campaign", "jsonb_build_object('public_id', 'cmp_' || :to || '_' || t.id)"));
         copying.copy(from, stage, Rows.all("coupon_pool", "'{\"source\": \"GENERATED\", \"prefix\": \"\"}'"));
         copying.copy(
-                from,
-                stage,
-                Rows.all("reward_supplier", "'{\"connection\": null, \"pool_id\": null, \"url\": null}'"));
+                from, stage, Rows.all("reward_supplier", "'{\"connection\": null, \"pool_id\": null, \"url\": null}'"));
         copying.copy(from, stage, Rows.all("personal_link", "'{}'"));
     }
 

@@ -22,7 +22,8 @@ class ComparingTest {
 
     @Test
     void new_gone_and_changed_are_told_apart() {
-        var comparing = new Comparing(List.of(euros(1, 20), euros(2, 20)), List.of(euros(2, 25), euros(3, 25)), Map.of());
+        var comparing =
+                new Comparing(List.of(euros(1, 20), euros(2, 20)), List.of(euros(2, 25), euros(3, 25)), Map.of());
 
         assertThat(comparing.differences())
                 .extracting(Difference::kind, Difference::before, Difference::after)

@@ -113,7 +113,8 @@ public class BusyShop {
         shops.claims(shop, "finn@example.org", code);
         buys(shop);
         owner.posts("/portal/campaigns/" + shop.campaign() + "/what-if", "from", "2026-01-01", "to", "2026-01-02");
-        Eventually.get(() -> rows(shop, "(select * from replay where finished_at is not null) ended"), ended -> ended == 1);
+        Eventually.get(
+                () -> rows(shop, "(select * from replay where finished_at is not null) ended"), ended -> ended == 1);
         refunds(shop);
         asksASupplier(shop);
         var key = shops.secretKey(shop);

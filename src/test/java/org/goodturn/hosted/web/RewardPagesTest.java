@@ -67,7 +67,7 @@ class RewardPagesTest {
 
         assertThat(standing("maria@example.com"))
                 .contains("✓ Ordered")
-                .containsPattern("€20 is on hold until returns are over\\. It is yours on \\d+ \\w+ 20\\d\\d")
+                .containsPattern("€20 is on hold until returns are over\\. It is yours on \\w+ \\d+, 20\\d\\d")
                 .contains("unless the order is cancelled");
     }
 
