@@ -3,6 +3,7 @@ package org.goodturn.reward;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.quality.ReferralCleared;
 import org.goodturn.reward.rule.Decision;
 import org.goodturn.reward.rule.FactFinding;
@@ -15,9 +16,13 @@ class Earning {
 
     private final FactFinding facts;
     private final RewardMoves moves;
+    private final OrderEnds ends;
+    private final Refunding refunding;
 
-    Earning(FactFinding facts, RewardMoves moves) {
+    Earning(FactFinding facts, RewardMoves moves, OrderEnds ends, Refunding refunding) {
         this.facts = facts;
+        this.ends = ends;
+        this.refunding = refunding;
         this.moves = moves;
     }
 
@@ -43,6 +48,10 @@ class Earning {
         var reward =
                 Reward.earned(origin, decision, pool, supplier, fact.findings().all(), fact.now());
         moves.begin(reward, decision.sentence(), fact.now());
+        if (fact.progress().trigger() == Trigger.SHIPPED) {
+            meetEnds(reward, fact);
+        }
+        moves.handOverWhenDue(reward, fact.now());
         if (reward.awaitsCode(fact.now())) {
             fact.findings()
                     .add(
@@ -52,5 +61,12 @@ class Earning {
                                     ? "The reward waits for its supplier."
                                     : "No code is left in the pool; the reward waits for one.");
         }
+    }
+
+    private void meetEnds(Reward reward, ReferralCleared fact) {
+        var step = fact.progress();
+        ends.of(step.orderId())
+                .forEach(end -> refunding.refund(
+                        reward, end.eventId(), end.amount(), step.sale(), fact.findings(), fact.now()));
     }
 }

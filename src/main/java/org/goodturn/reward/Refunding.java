@@ -23,28 +23,31 @@ class Refunding {
     }
 
     void on(@Observes OrderRefunded fact) {
-        rewards.heldOfOrder(fact.orderId()).stream()
-                .filter(reward -> reward.state().isStanding())
-                .forEach(reward -> {
-                    var refund = refund(reward, fact);
-                    if (refund == null) {
-                        fact.findings()
-                                .add(
-                                        STEP,
-                                        "reward.refund_unclear",
-                                        "What part of the order was refunded cannot be told; somebody has to decide.");
-                    } else if (refund.isAll) {
-                        all(
-                                reward,
-                                fact.eventId(),
-                                refund.minor,
-                                "The order was refunded.",
-                                fact.findings(),
-                                fact.now());
-                    } else {
-                        part(reward, fact, refund.minor);
-                    }
-                });
+        rewards.heldOfOrder(fact.orderId())
+                .forEach(reward ->
+                        refund(reward, fact.eventId(), fact.amount(), fact.sale(), fact.findings(), fact.now()));
+    }
+
+    /**
+     * @param amount that was refunded; null for all of the order
+     * @param sale what the order was worth; null when it was not said
+     */
+    void refund(Reward reward, long eventId, Money amount, Money sale, Findings findings, Instant now) {
+        if (!reward.state().isStanding()) {
+            return;
+        }
+        if (amount == null) {
+            all(reward, eventId, sale == null ? null : sale.minor(), "The order was refunded.", findings, now);
+        } else if (sale == null || !sale.currency().equals(amount.currency())) {
+            findings.add(
+                    STEP,
+                    "reward.refund_unclear",
+                    "What part of the order was refunded cannot be told; somebody has to decide.");
+        } else if (RewardAdjustment.refundedOf(reward) + amount.minor() >= sale.minor()) {
+            all(reward, eventId, amount.minor(), "The order was refunded.", findings, now);
+        } else {
+            part(reward, eventId, amount, sale, findings, now);
+        }
     }
 
     /** Stops a reward, or takes back all that is left of it. */
@@ -61,47 +64,25 @@ class Refunding {
         }
     }
 
-    private void part(Reward reward, OrderRefunded fact, long refunded) {
+    private void part(Reward reward, long eventId, Money refunded, Money sale, Findings findings, Instant now) {
         if (!(reward.value() instanceof RewardValue.Fixed fixed)) {
-            fact.findings()
-                    .add(STEP, "reward.not_divided", "A part of the order was refunded; a percentage is not divided.");
+            findings.add(STEP, "reward.not_divided", "A part of the order was refunded; a percentage is not divided.");
             return;
         }
         var worth = fixed.amount();
         var left = RewardAdjustment.leftOf(reward).map(Money::minor).orElse(0L);
-        var due = TakingBack.due(
-                worth.minor(),
-                fact.sale().minor(),
-                RewardAdjustment.refundedOf(reward) + refunded,
-                worth.minor() - left);
+        var inAll = RewardAdjustment.refundedOf(reward) + refunded.minor();
+        var due = TakingBack.due(worth.minor(), sale.minor(), inAll, worth.minor() - left);
         var taken = new Money(due, worth.currency());
-        takeBack(reward, fact.eventId(), taken, refunded, "A part of the order was refunded.", fact.now());
+        takeBack(reward, eventId, taken, refunded.minor(), "A part of the order was refunded.", now);
         if (due > 0) {
-            fact.findings()
-                    .add(
-                            STEP,
-                            "reward.reduced",
-                            "As much of the reward as of the order goes back: " + taken.plain() + ".");
+            findings.add(
+                    STEP, "reward.reduced", "As much of the reward as of the order goes back: " + taken.plain() + ".");
         }
     }
 
     private static void takeBack(Reward reward, long eventId, Money taken, Long refunded, String why, Instant now) {
         RewardAdjustment.of(reward, eventId, taken, refunded, why, RewardMoves.SYSTEM, now)
                 .persist();
-    }
-
-    private record Refund(boolean isAll, Long minor) {}
-
-    /** Null when the amount cannot be compared to the order's. */
-    private static Refund refund(Reward reward, OrderRefunded fact) {
-        if (fact.amount() == null) {
-            return new Refund(true, fact.sale() == null ? null : fact.sale().minor());
-        }
-        if (fact.sale() == null || !fact.sale().currency().equals(fact.amount().currency())) {
-            return null;
-        }
-        var minor = fact.amount().minor();
-        return new Refund(
-                RewardAdjustment.refundedOf(reward) + minor >= fact.sale().minor(), minor);
     }
 }

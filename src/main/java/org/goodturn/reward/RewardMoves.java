@@ -23,12 +23,11 @@ public class RewardMoves {
         this.earned = earned;
     }
 
-    /** Keeps a new reward; one without a hold is fulfilled at once, the others when their hold ends. */
+    /** Keeps a new reward. */
     void begin(Reward reward, String reason, Instant now) {
         reward.persistAndFlush();
         writeDown(reward, SYSTEM, reason, now);
         earned.fire(new RewardEarned(reward, now));
-        handOverWhenDue(reward, now);
     }
 
     /** Ends the hold now, by decision of a person, and hands the reward over. */
@@ -97,7 +96,8 @@ public class RewardMoves {
         return new Move.Made();
     }
 
-    private void handOverWhenDue(Reward reward, Instant now) {
+    /** One without a hold is fulfilled at once, the others when their hold ends. */
+    void handOverWhenDue(Reward reward, Instant now) {
         if (reward.isOnHold(now)) {
             jobs.at(reward.eligibleAt(), FULFILL, reward.id);
         } else {

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** The life of a reward (Extole's names). */
 public enum RewardState {
-    /** The right to it exists; it may be on hold, or wait for a code. */
+    /** The right to it exists; it may be on hold, or wait to be handed over. */
     EARNED,
     /** It has its code. */
     FULFILLED,

@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.goodturn.reward.RewardState;
 import org.goodturn.shared.web.Option;
 
-/** Where a reward stands, as staff speak of it: what is earned is on hold, or waits for a code. */
+/** Where a reward stands, as staff speak of it: what is earned is on hold, or waits to be handed over. */
 public enum RewardStanding {
     ON_HOLD("On hold", "waiting"),
-    WAITING("Waits for a code", "bad"),
+    WAITING("Waiting", "bad"),
     FULFILLED("Fulfilled", "info"),
     SENT("Sent", "good"),
     REDEEMED("Redeemed", "good"),
