@@ -144,6 +144,12 @@ class TestClockTest {
     }
 
     @Test
+    void consumers_who_get_there_are_told_that_it_is_a_test() {
+        assertThat(sharePage(test)).contains(">Test</span>");
+        assertThat(sharePage(live)).doesNotContain(">Test</span>");
+    }
+
+    @Test
     void the_two_environments_have_their_own_program_domains() {
         assertThat(directory.merchantAt(live.host())).contains(live.merchantId());
         assertThat(directory.merchantAt(test.host())).contains(test.merchantId());
@@ -155,6 +161,13 @@ class TestClockTest {
                 .jsonPath()
                 .getString("event_id");
         return key.gets("/api/v1/events/{event}", event).jsonPath();
+    }
+
+    private static String sharePage(BikeShop.Opened shop) {
+        return io.restassured.RestAssured.given()
+                .header("Host", shop.host())
+                .get("/share/" + shop.campaign())
+                .asString();
     }
 
     private void orders() {

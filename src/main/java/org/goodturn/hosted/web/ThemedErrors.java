@@ -52,7 +52,7 @@ class ThemedErrors implements ErrorPage {
     /** Nobody has been here since the start, so it is not known yet whose host it is. */
     private Storefront nameless(String host) {
         var home = new WebUrl(address.originOf(host));
-        return new Storefront(host, home, false, Locale.ENGLISH, home.value(), Look.plain(Themes.DEFAULT));
+        return new Storefront(host, home, false, false, Locale.ENGLISH, home.value(), Look.plain(Themes.DEFAULT));
     }
 
     private static String kind(int status) {
