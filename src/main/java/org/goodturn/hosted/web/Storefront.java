@@ -8,10 +8,18 @@ import org.goodturn.shared.text.WebUrl;
 import org.goodturn.theme.Look;
 
 /** Whose pages these are, and how they look: enough for every page that promises nothing. */
-record Storefront(String name, WebUrl website, boolean isDemo, boolean isTest, Locale locale, String origin, Look look) {
+record Storefront(
+        String name, WebUrl website, boolean isDemo, boolean isTest, Locale locale, String origin, Look look) {
 
     static Storefront of(Merchant merchant, String origin, Look look) {
-        return new Storefront(merchant.name, merchant.website(), merchant.isDemo(), merchant.isTest(), merchant.locale(), origin, look);
+        return new Storefront(
+                merchant.name,
+                merchant.website(),
+                merchant.isDemo(),
+                merchant.isTest(),
+                merchant.locale(),
+                origin,
+                look);
     }
 
     /** What themes are told, in the words of {@code themes/README.md}; pages add to it. */
