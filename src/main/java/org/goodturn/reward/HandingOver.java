@@ -77,6 +77,7 @@ public class HandingOver {
             return new Move.Refused("A reward that is " + from + " cannot become FULFILLED.");
         }
         RewardMoves.writeDown(reward, actor, how, now);
+        Booking.moved(reward, now);
         expiryDays(reward).ifPresent(days -> expire(reward, now.plus(Duration.ofDays(days))));
         fulfilled.fire(new RewardFulfilled(reward, now));
         return new Move.Made();

@@ -82,7 +82,6 @@ class Refunding {
     }
 
     private static void takeBack(Reward reward, long eventId, Money taken, Long refunded, String why, Instant now) {
-        RewardAdjustment.of(reward, eventId, taken, refunded, why, RewardMoves.SYSTEM, now)
-                .persist();
+        RewardMoves.takeBack(reward, eventId, taken, refunded, why, RewardMoves.SYSTEM, now);
     }
 }

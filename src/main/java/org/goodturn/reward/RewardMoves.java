@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.goodturn.shared.job.Jobs;
+import org.goodturn.shared.money.Money;
 
 /** Every way a reward can move by decision of somebody, each written into its history. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class RewardMoves {
     void begin(Reward reward, String reason, Instant now) {
         reward.persistAndFlush();
         writeDown(reward, SYSTEM, reason, now);
+        Booking.earned(reward, now);
         earned.fire(new RewardEarned(reward, now));
     }
 
@@ -60,10 +62,19 @@ public class RewardMoves {
         var move = move(reward, RewardState.REVOKED, actor, reason, now);
         if (move.isMade()) {
             RewardAdjustment.leftOf(reward)
-                    .ifPresent(left -> RewardAdjustment.of(reward, eventId, left, refunded, reason, actor, now)
-                            .persist());
+                    .ifPresent(left -> takeBack(reward, eventId, left, refunded, reason, actor, now));
         }
         return move;
+    }
+
+    /** An amount, zero included, that goes back: written beside the reward and into the books. */
+    static void takeBack(
+            Reward reward, Long eventId, Money taken, Long refunded, String reason, String actor, Instant now) {
+        RewardAdjustment.of(reward, eventId, taken, refunded, reason, actor, now)
+                .persist();
+        if (taken.isPositive()) {
+            Booking.takenBack(reward, taken, now);
+        }
     }
 
     /** The person was told. */
@@ -114,6 +125,7 @@ public class RewardMoves {
             return new Move.Refused("A reward that is " + from + " cannot become " + target + ".");
         }
         writeDown(reward, actor, reason, now);
+        Booking.moved(reward, now);
         return new Move.Made();
     }
 

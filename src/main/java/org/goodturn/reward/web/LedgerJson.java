@@ -1,0 +1,68 @@
+package org.goodturn.reward.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.goodturn.reward.ledger.Balance;
+import org.goodturn.reward.ledger.Ledger;
+import org.goodturn.shared.web.MoneyJson;
+
+/** What the API says of the books. */
+final class LedgerJson {
+
+    private LedgerJson() {}
+
+    /**
+     * One entry.
+     *
+     * @param number counts the merchant's entries without gaps
+     * @param hash SHA-256 of the entry and the hash before it, hexadecimal
+     */
+    public record Entry(
+            long number,
+            Instant at,
+            @JsonProperty("reward_id") String reward,
+            String posting,
+            String debit,
+            String credit,
+            MoneyJson amount,
+            String hash) {
+
+        static Entry of(Ledger.Entry entry) {
+            return new Entry(
+                    entry.number(),
+                    entry.at(),
+                    entry.reward(),
+                    entry.posting(),
+                    entry.debit(),
+                    entry.credit(),
+                    MoneyJson.of(entry.amount()),
+                    entry.hash());
+        }
+    }
+
+    /**
+     * Where the amounts of one currency stand.
+     *
+     * @param liability promised and outstanding together: what people can still ask for
+     */
+    public record Standing(
+            String currency,
+            MoneyJson liability,
+            MoneyJson promised,
+            MoneyJson outstanding,
+            MoneyJson used,
+            @JsonProperty("owed_back") MoneyJson owedBack,
+            MoneyJson cost) {
+
+        static Standing of(Balance balance) {
+            return new Standing(
+                    balance.currency().getCurrencyCode(),
+                    MoneyJson.of(balance.liability()),
+                    MoneyJson.of(balance.promised()),
+                    MoneyJson.of(balance.outstanding()),
+                    MoneyJson.of(balance.used()),
+                    MoneyJson.of(balance.owedBack()),
+                    MoneyJson.of(balance.cost()));
+        }
+    }
+}
