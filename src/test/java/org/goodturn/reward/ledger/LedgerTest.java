@@ -200,9 +200,8 @@ class LedgerTest {
 
     private static void assertRefused(Connection connection, String change) {
         assertThatThrownBy(() -> execute(connection, change))
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo("42501"));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
