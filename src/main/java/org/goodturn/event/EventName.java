@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The events that mean something to the product. Any other name is kept and shown, and brings about nothing. */
 public enum EventName {
+    /** A person became an advocate; told by whatever gave the personal link. */
+    ENROLLED("enrolled"),
     CLAIMED("claimed"),
     REGISTRATION("registration"),
     CONVERSION("conversion"),

@@ -10,6 +10,8 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.goodturn.shared.json.BrokenText;
+import org.goodturn.shared.json.HugeNumber;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.text.EmailAddress;
 
@@ -76,7 +78,7 @@ public final class EventRules {
         if (data.size() > MOST_FIELDS) {
             problems.put("data", "at most " + MOST_FIELDS + " fields");
         }
-        data.properties().forEach(field -> textOnly(field.getKey(), field.getValue()));
+        data.properties().forEach(field -> keepable(field.getKey(), field.getValue()));
         LENGTHS.forEach((field, longest) -> length(data.path(field), field, longest));
         if (isGiven(data.path("email"))
                 && EmailAddress.parse(data.path("email").asText()).isEmpty()) {
@@ -86,12 +88,14 @@ public final class EventRules {
         amount("refund_amount", data);
     }
 
-    /** PostgreSQL cannot keep NUL, and a lone surrogate is no text: both are refused wherever they stand. */
-    private void textOnly(String name, JsonNode value) {
-        if (isBroken(name) || isBroken(value.toString())) {
-            problems.put("data", "text without NUL characters or broken surrogates");
-        }
-        if (EventData.KNOWN.contains(name) && value.isContainerNode()) {
+    private void keepable(String name, JsonNode value) {
+        if (BrokenText.isIn(name)) {
+            problems.put("data", "field names without NUL characters or broken surrogates");
+        } else if (BrokenText.isIn(value)) {
+            problems.put("data." + name, "text without NUL characters or broken surrogates");
+        } else if (HugeNumber.isIn(value)) {
+            problems.put("data." + name, "numbers of at most " + HugeNumber.LARGEST + " digits");
+        } else if (EventData.KNOWN.contains(name) && value.isContainerNode()) {
             problems.put("data." + name, "a text or a number");
         }
     }
@@ -136,11 +140,5 @@ public final class EventRules {
 
     private static boolean isGiven(JsonNode value) {
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank();
-    }
-
-    private static boolean isBroken(String text) {
-        return text.indexOf('\0') >= 0
-                || text.contains("\\u0000")
-                || !java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

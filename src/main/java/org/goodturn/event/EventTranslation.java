@@ -18,6 +18,8 @@ import org.goodturn.shared.web.ProblemException;
 @ApplicationScoped
 public class EventTranslation {
 
+    private static final Map<String, String> NAMELESS = Map.of("event_name", "a name, as conversion");
+
     private final CurrentMerchant merchant;
     private final Currencies currencies;
 
@@ -35,7 +37,7 @@ public class EventTranslation {
         var messageId = key == null ? JsonBody.text(sent, "message_id") : key;
         var name = JsonBody.text(sent, "event_name");
         if (name == null) {
-            problems.put("event_name", "a name, as conversion");
+            problems.putAll(NAMELESS);
         } else if (!EventRules.isName(name)) {
             problems.put("event_name", "at most 100 letters, digits, spaces and . _ : / -");
         }
@@ -68,6 +70,6 @@ public class EventTranslation {
     }
 
     private static String code(Map<String, String> problems) {
-        return problems.size() == 1 && problems.containsKey("event_name") ? "missing_event_name" : "invalid_event";
+        return problems.equals(NAMELESS) ? "missing_event_name" : "invalid_event";
     }
 }

@@ -107,8 +107,8 @@ public class Message extends MerchantEntity {
         return find("publicId", publicId).firstResultOptional();
     }
 
-    static Message of(long id) {
-        return findById(id);
+    static Optional<Message> of(long id) {
+        return findByIdOptional(id);
     }
 
     static Optional<Message> waitingAbout(Reward reward) {

@@ -15,6 +15,7 @@ import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardAdjustment;
 import org.goodturn.reward.StatusLinks;
+import org.goodturn.shared.text.DayInWords;
 import org.goodturn.theme.MailText;
 import org.goodturn.theme.ThemeMail;
 import org.goodturn.theme.Themes;
@@ -55,6 +56,9 @@ class RewardMail {
         var code = Map.of("code", reward.code());
         if (reward.role() == Role.FRIEND) {
             friend.putAll(code);
+            if (reward.expiresAt() != null) {
+                friend.put("expires", DayInWords.of(reward.expiresAt(), merchant.timeZone(), locale));
+            }
         }
         var own = RewardAdjustment.leftOf(reward)
                 .<RewardValue>map(RewardValue.Fixed::new)

@@ -52,25 +52,28 @@ class Sending implements Job {
 
     @Override
     public void run(long id) {
-        var message = QuarkusTransaction.requiringNew().call(() -> Message.<Message>of(id));
-        if (message == null || !message.isWaiting()) {
-            return;
-        }
+        QuarkusTransaction.requiringNew()
+                .call(() -> Message.of(id))
+                .filter(Message::isWaiting)
+                .ifPresent(this::send);
+    }
+
+    private void send(Message message) {
         if (environments.isTest()) {
-            keep(id, "Written; it is kept in Messages, as nothing leaves the test environment.");
+            keep(message.id, "Written; it is kept in Messages, as nothing leaves the test environment.");
             return;
         }
         if (!hasServer) {
-            keep(id, "Written; it is kept in Messages, as no mail server is set.");
+            keep(message.id, "Written; it is kept in Messages, as no mail server is set.");
             return;
         }
         try {
             mailer.send(mail(message));
         } catch (RuntimeException refused) {
-            failed(id, refused);
+            failed(message.id, refused);
             return;
         }
-        record(id, sent -> sent.sent(clock.instant()), "Sent by e-mail.");
+        record(message.id, sent -> sent.sent(clock.instant()), "Sent by e-mail.");
     }
 
     private void keep(long id, String why) {
@@ -90,18 +93,19 @@ class Sending implements Job {
     }
 
     private void record(long id, Consumer<Message> outcome, String how) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            var message = Message.of(id);
+        QuarkusTransaction.requiringNew().run(() -> Message.of(id).ifPresent(message -> {
             outcome.accept(message);
             if (message.rewardId() != null) {
                 moves.sent(Reward.of(message.rewardId()), how, clock.instant());
             }
-        });
+        }));
     }
 
     /** Throws again as long as another try is worth it, which makes the job come back later. */
     private void failed(long id, RuntimeException refused) {
-        var retry = QuarkusTransaction.requiringNew().call(() -> Message.of(id).failed(reason(refused)));
+        var retry = QuarkusTransaction.requiringNew().call(() -> Message.of(id)
+                .map(message -> message.failed(reason(refused)))
+                .orElse(false));
         if (retry) {
             throw refused;
         }

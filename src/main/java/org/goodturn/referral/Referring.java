@@ -2,11 +2,14 @@ package org.goodturn.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import java.util.Optional;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventRecorded;
 import org.goodturn.merchant.Merchant;
+import org.goodturn.share.PersonalLink;
+import org.goodturn.share.ShareCode;
 
 /** Listens to the journal: does this event concern a referral? Attributes it, and announces what follows. */
 @ApplicationScoped
@@ -40,6 +43,7 @@ class Referring {
                 .ifPresentOrElse(
                         meaning -> {
                             switch (meaning) {
+                                case ENROLLED -> acknowledge(fact);
                                 case CLAIMED -> attribute(fact, Trigger.CLAIM);
                                 case REGISTRATION -> attribute(fact, Trigger.REGISTRATION);
                                 case CONVERSION, ORDER_CREATED -> order(fact);
@@ -58,6 +62,24 @@ class Referring {
                 .couponCode()
                 .filter(code -> fact.event().source().isTrusted())
                 .ifPresent(code -> couponUsed.fire(new CouponUsed(code, fact.findings(), fact.now())));
+    }
+
+    /** Whoever gave the link told of it; anybody else may say so, too, and gives none by it. */
+    private static void acknowledge(EventRecorded fact) {
+        var hasLink = fact.event()
+                .data()
+                .advocateCode()
+                .flatMap(ShareCode::parse)
+                .flatMap(PersonalLink::of)
+                .filter(link -> Objects.equals(link.personId(), fact.event().personId()))
+                .isPresent();
+        fact.findings()
+                .add(
+                        Attribution.STEP,
+                        hasLink ? "advocate.enrolled" : "advocate.unknown",
+                        hasLink
+                                ? "An advocate from here on, with a personal link."
+                                : "No personal link of this person stands behind it; it is only kept.");
     }
 
     private void attribute(EventRecorded fact, Trigger trigger) {

@@ -3,6 +3,7 @@ package org.goodturn.reward;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.goodturn.shared.job.Job;
 
 /** Takes back what nobody used in time. */
@@ -28,6 +29,8 @@ class Expiring implements Job {
     @Override
     public void run(long reward) {
         QuarkusTransaction.requiringNew()
-                .run(() -> moves.revoke(Reward.held(reward), RewardMoves.SYSTEM, "Expired unused.", clock.instant()));
+                .run(() -> Optional.ofNullable(Reward.held(reward))
+                        .ifPresent(unused ->
+                                moves.revoke(unused, RewardMoves.SYSTEM, "Expired unused.", clock.instant())));
     }
 }

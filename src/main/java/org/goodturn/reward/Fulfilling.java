@@ -3,6 +3,7 @@ package org.goodturn.reward;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.goodturn.shared.job.Job;
 
 /** Fulfils a reward when its hold has ended. */
@@ -24,6 +25,7 @@ class Fulfilling implements Job {
 
     @Override
     public void run(long reward) {
-        QuarkusTransaction.requiringNew().run(() -> handingOver.handOver(Reward.held(reward), clock.instant()));
+        QuarkusTransaction.requiringNew().run(() -> Optional.ofNullable(Reward.held(reward))
+                .ifPresent(due -> handingOver.handOver(due, clock.instant())));
     }
 }

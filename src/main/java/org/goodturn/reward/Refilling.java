@@ -26,8 +26,13 @@ class Refilling implements Job {
 
     @Override
     public void run(long pool) {
-        while (QuarkusTransaction.requiringNew().call(() -> filling.serve(CouponPool.of(pool), clock.instant()))) {
+        while (QuarkusTransaction.requiringNew().call(() -> servesSome(pool))) {
             continue;
         }
+    }
+
+    private boolean servesSome(long id) {
+        var pool = CouponPool.of(id);
+        return pool != null && filling.serve(pool, clock.instant());
     }
 }

@@ -23,7 +23,7 @@ import org.goodturn.share.ShareCode;
 import org.goodturn.share.Sharing;
 import org.goodturn.shared.id.PublicId;
 
-/** A shop in which everything has happened once: every table of merchants holds rows of it. */
+/** A shop in which everything has happened once and nothing is under way: every table of merchants holds rows of it. */
 @Singleton
 public class BusyShop {
 
@@ -76,6 +76,18 @@ public class BusyShop {
             entry("supplier", "select public_id from reward_supplier where merchant_id = ?"),
             entry("request", "select public_id from supplier_call where merchant_id = ?"));
 
+    /** The last step of the pipe, both for the friend and for the advocate. */
+    private static final String MAILED_REWARDS = """
+            select count(*) from message m join reward r on r.merchant_id = m.merchant_id and r.id = m.reward_id
+            where m.merchant_id = ? and m.state = 'KEPT' and r.state = 'SENT'""";
+
+    private static final String REFUNDED = "select count(*) from reward_adjustment where merchant_id = ?";
+
+    /** As long as there is any, rows may still change by themselves. */
+    private static final String UNDER_WAY = """
+            select count(*) from scheduled_tasks
+            where task_instance like ? || ':%' and execution_time < now() + interval '1 hour'""";
+
     private final BikeShop shops;
     private final MerchantFixture fixture;
     private final Sharing sharing;
@@ -120,6 +132,7 @@ public class BusyShop {
         var key = shops.secretKey(shop);
         cancelsAnOrderThatIsNotKnown(new ApiClient(key));
         owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
+        Eventually.get(() -> count(UNDER_WAY, shop), waiting -> waiting == 0);
         return new Busy(shop, owner, key, new ConcurrentHashMap<>());
     }
 
@@ -139,7 +152,7 @@ public class BusyShop {
         var order = Map.of(
                 "email", "finn@example.org", "partner_conversion_id", "1001", "cart_value", "99.90", "currency", "EUR");
         shops.sends(shop, "conversion", order);
-        Eventually.get(() -> rows(shop, "message"), sent -> sent >= 2);
+        Eventually.get(() -> count(MAILED_REWARDS, shop), sent -> sent == 2);
     }
 
     private static void cancelsAnOrderThatIsNotKnown(ApiClient api) {
@@ -150,7 +163,7 @@ public class BusyShop {
 
     private void refunds(BikeShop.Opened shop) {
         shops.sends(shop, "order_refunded", Map.of("partner_conversion_id", "1001", "refund_amount", "9.99"));
-        Eventually.get(() -> rows(shop, "reward_adjustment"), taken -> taken >= 1);
+        Eventually.get(() -> count(REFUNDED, shop), taken -> taken >= 1);
     }
 
     private void asksASupplier(BikeShop.Opened shop) {
@@ -163,9 +176,9 @@ public class BusyShop {
         });
     }
 
-    private static long rows(BikeShop.Opened shop, String table) {
+    private static long count(String sql, BikeShop.Opened shop) {
         try (var connection = TestDatabase.asSuperuser();
-                var query = connection.prepareStatement("select count(*) from " + table + " where merchant_id = ?")) {
+                var query = connection.prepareStatement(sql)) {
             query.setLong(1, shop.merchantId());
             var row = query.executeQuery();
             row.next();

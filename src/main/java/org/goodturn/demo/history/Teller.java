@@ -23,6 +23,7 @@ import org.goodturn.event.Incoming;
 import org.goodturn.mail.Keeping;
 import org.goodturn.person.People;
 import org.goodturn.person.Profile;
+import org.goodturn.referral.Enrolling;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
 import org.goodturn.share.Channel;
@@ -40,6 +41,7 @@ class Teller {
 
     private final CurrentMerchant merchant;
     private final People people;
+    private final Enrolling enrolling;
     private final Sharing sharing;
     private final Clicks clicks;
     private final EventReporting reporting;
@@ -48,12 +50,14 @@ class Teller {
     Teller(
             CurrentMerchant merchant,
             People people,
+            Enrolling enrolling,
             Sharing sharing,
             Clicks clicks,
             EventReporting reporting,
             Keeping keeping) {
         this.merchant = merchant;
         this.people = people;
+        this.enrolling = enrolling;
         this.sharing = sharing;
         this.clicks = clicks;
         this.reporting = reporting;
@@ -80,7 +84,7 @@ class Teller {
     private PersonalLink link(Somebody who, Instant at) {
         var person = people.known(new EmailAddress(who.email()), at);
         person.learn(new Profile(null, null, who.firstName(), who.lastName(), null, Map.of()));
-        return sharing.linkOf(person, campaign(), at);
+        return enrolling.enrol(person, campaign(), EventSource.HOSTED, at).link();
     }
 
     private String click(Somebody advocate, Channel channel, Instant at) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.event.Receipt;
 import org.goodturn.shared.reason.Finding;
 
@@ -18,6 +19,7 @@ final class EventJson {
     private EventJson() {}
 
     /** Only for the documentation: requests are read by hand, to name what is wrong. */
+    @Schema(name = "Event")
     record Request(
             @JsonProperty("event_name") String eventName,
             @JsonProperty("event_time") Instant eventTime,

@@ -3,10 +3,11 @@ package org.goodturn.hosted.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.goodturn.campaign.Campaign;
+import org.goodturn.event.EventSource;
 import org.goodturn.person.People;
 import org.goodturn.person.Profile;
+import org.goodturn.referral.Enrolling;
 import org.goodturn.share.PersonalLink;
-import org.goodturn.share.Sharing;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.text.HeaderValue;
 
@@ -17,11 +18,11 @@ class Joining {
     private static final int LONGEST_NAME = 100;
 
     private final People people;
-    private final Sharing sharing;
+    private final Enrolling enrolling;
 
-    Joining(People people, Sharing sharing) {
+    Joining(People people, Enrolling enrolling) {
         this.people = people;
-        this.sharing = sharing;
+        this.enrolling = enrolling;
     }
 
     /** A name is taken over only from the first who tells it: anybody may type anybody's e-mail here. */
@@ -30,7 +31,7 @@ class Joining {
         if (advocate.firstName() == null) {
             advocate.learn(Profile.named(email, tidy(firstName)));
         }
-        return sharing.linkOf(advocate, campaign, now);
+        return enrolling.enrol(advocate, campaign, EventSource.HOSTED, now).link();
     }
 
     private static String tidy(String typed) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.Role;
+import org.goodturn.merchant.Merchant;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
 import org.goodturn.share.Click;
+import org.goodturn.shared.text.DayInWords;
 import org.goodturn.shared.text.WebUrl;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,7 +52,7 @@ class OfferPages {
         return switch (reward.state()) {
             case FULFILLED, SENT, REDEEMED ->
                 RestResponse.ok(pages.offer(
-                        program, friend(reward), shop(program, reward).value()));
+                        program, friend(program, reward), shop(program, reward).value()));
             case EARNED, FAILED -> states.told(program, "on_its_way");
             case CANCELED, REVOKED -> states.gone(program);
         };
@@ -63,10 +65,16 @@ class OfferPages {
         return click == null ? shop : shop.with("gt_click", Click.of(click).publicId());
     }
 
-    private static Map<String, Object> friend(Reward reward) {
+    private static Map<String, Object> friend(Program program, Reward reward) {
         var facts = new HashMap<String, Object>();
         facts.put("code", reward.code());
         Optional.ofNullable(Person.of(reward.personId()).firstName()).ifPresent(name -> facts.put("first_name", name));
+        if (reward.expiresAt() != null) {
+            var zone = Merchant.of(reward.merchantId()).timeZone();
+            facts.put(
+                    "expires",
+                    DayInWords.of(reward.expiresAt(), zone, program.storefront().locale()));
+        }
         return facts;
     }
 }

@@ -2,10 +2,13 @@ package org.goodturn.integration.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.goodturn.event.EventSource;
+import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.Directory;
 import org.goodturn.merchant.KeyUse;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.BearerKey;
+import org.goodturn.shared.web.HomeAddress;
 import org.goodturn.shared.web.ProblemException;
 
 /**
@@ -20,25 +23,30 @@ class StoryDoor {
     private final Directory directory;
     private final CurrentMerchant current;
     private final KeyUse use;
+    private final HomeAddress home;
 
-    StoryDoor(Directory directory, CurrentMerchant current, KeyUse use) {
+    StoryDoor(Directory directory, CurrentMerchant current, KeyUse use, HomeAddress home) {
         this.directory = directory;
         this.current = current;
         this.use = use;
+        this.home = home;
     }
 
     /** The request becomes the key's merchant's. */
     void enter(HttpServerRequest http) {
         var origin = http.getHeader(ORIGIN);
-        var grant = directory
-                .grantOf(BearerKey.of(http.getHeader("Authorization")))
-                .orElseThrow(() -> ProblemException.unauthorized("invalid_key", "The key is unknown or revoked."));
+        var grant = grant(http);
         switch (grant.kind()) {
             case SECRET -> fromServer(origin);
             case PUBLISHABLE -> fromPage(grant, origin);
         }
         current.becomes(grant.merchantId());
         use.note(grant);
+    }
+
+    /** How much is believed of what has come in: pages carry their key where everybody can read it. */
+    EventSource sourceOf(HttpServerRequest http) {
+        return grant(http).kind() == AccessToken.Kind.SECRET ? EventSource.API : EventSource.BROWSER;
     }
 
     /** Lets pages of the merchant's listed origins read the answer, also when it is a refusal. */
@@ -52,8 +60,14 @@ class StoryDoor {
         return isListed;
     }
 
-    private static void fromServer(String origin) {
-        if (origin != null) {
+    private Directory.Grant grant(HttpServerRequest http) {
+        return directory
+                .grantOf(BearerKey.of(http.getHeader("Authorization")))
+                .orElseThrow(() -> ProblemException.unauthorized("invalid_key", "The key is unknown or revoked."));
+    }
+
+    private void fromServer(String origin) {
+        if (origin != null && !home.isOrigin(origin)) {
             throw ProblemException.forbidden(
                     "secret_key_in_browser", "A secret key must never be used from a web page. Use a publishable key.");
         }

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.event.EventSource;
 import org.goodturn.merchant.ProgramAddress;
 import org.goodturn.person.People;
-import org.goodturn.share.PersonalLink;
-import org.goodturn.share.Sharing;
+import org.goodturn.referral.Enrolling;
 import org.goodturn.shared.web.ProblemException;
 
 /** Enrols an advocate the way the Extole story does, and says it in the story's words. */
@@ -18,22 +18,22 @@ class StoryEnrolling {
     record Enrolled(StoryReferralJson json, boolean isNew) {}
 
     private final People people;
-    private final Sharing sharing;
+    private final Enrolling enrolling;
     private final ProgramAddress address;
 
-    StoryEnrolling(People people, Sharing sharing, ProgramAddress address) {
+    StoryEnrolling(People people, Enrolling enrolling, ProgramAddress address) {
         this.people = people;
-        this.sharing = sharing;
+        this.enrolling = enrolling;
         this.address = address;
     }
 
-    Enrolled enrol(Campaign campaign, StoryReferralJson.Request request, Instant now) {
+    Enrolled enrol(Campaign campaign, StoryReferralJson.Request request, EventSource source, Instant now) {
         if (!campaign.isOpen(now)) {
             throw ProblemException.conflict("campaign_not_live", "The campaign takes nobody at the moment.");
         }
         var person = people.known(request.email(), now);
-        var isNew = PersonalLink.of(campaign.id, person.id).isEmpty();
-        var link = sharing.linkOf(person, campaign, now);
+        var enrolled = enrolling.enrol(person, campaign, source, now);
+        var link = enrolled.link();
         var promised = CampaignVersion.inForce(campaign).orElseThrow().terms().advocate();
         var json = new StoryReferralJson(
                 link.publicId(),
@@ -44,6 +44,6 @@ class StoryEnrolling {
                 address.of("/r/" + link.code()).value(),
                 new StoryReferralJson.Reward(request.rewardId(), promised.pool(), "PENDING"),
                 link.createdAt());
-        return new Enrolled(json, isNew);
+        return new Enrolled(json, enrolled.isNew());
     }
 }

@@ -3,6 +3,8 @@ package org.goodturn.integration.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodturn.shared.json.BrokenText;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
@@ -29,6 +31,7 @@ record StoryReferralJson(
     /**
      * @param rewardId the caller's own mark of the offered reward, a number or a text; given back as text; may be null
      */
+    @Schema(name = "Enrolment")
     record Request(
             EmailAddress email, @JsonProperty("reward_id") String rewardId) {
 
@@ -41,7 +44,8 @@ record StoryReferralJson(
             var isId = reward.isMissingNode() || reward.isNull() || reward.isTextual() || reward.isIntegralNumber();
             if (!isId
                     || reward.asText().length() > LONGEST
-                    || reward.asText().chars().anyMatch(Character::isISOControl)) {
+                    || reward.asText().chars().anyMatch(Character::isISOControl)
+                    || BrokenText.isIn(reward)) {
                 throw ProblemException.field("reward_id", "a number or a text of at most " + LONGEST + " characters");
             }
             return new Request(email, reward.isMissingNode() || reward.isNull() ? null : reward.asText());

@@ -68,10 +68,10 @@ class StoryReferralsApi {
                     @Content(
                             schema = @Schema(implementation = StoryReferralJson.Request.class),
                             examples = @ExampleObject(name = "story", value = StoryReferralJson.EXAMPLE)))
-    public Response enrol(@RestPath("campaign") String id, byte[] sent) {
+    public Response enrol(@RestPath("campaign") String id, byte[] sent, HttpServerRequest http) {
         var request = StoryReferralJson.Request.of(body.object(sent, LARGEST));
         var campaign = Campaign.of(id).orElseThrow(() -> ProblemException.notFound("campaign"));
-        var enrolled = enrolling.enrol(campaign, request, clock.instant());
+        var enrolled = enrolling.enrol(campaign, request, door.sourceOf(http), clock.instant());
         return Response.status(enrolled.isNew() ? 201 : 200)
                 .entity(enrolled.json())
                 .build();

@@ -3,6 +3,7 @@ package org.goodturn.merchant.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.goodturn.merchant.AccessToken;
+import org.goodturn.shared.text.PlainText;
 import org.goodturn.shared.text.WebUrl;
 import org.goodturn.shared.web.FormReading;
 import org.goodturn.shared.web.Option;
@@ -31,8 +32,8 @@ public record AccessTokenForm(String name, String kind, String origins) {
     Problems problems() {
         var problems = Problems.none();
         var reading = new FormReading(problems);
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            problems.add("name", "Between 1 and " + LONGEST_NAME + " characters.");
+        if (!PlainText.isName(name, LONGEST_NAME)) {
+            problems.add("name", "Between 1 and " + LONGEST_NAME + " characters, on one line.");
         }
         var chosen = reading.field("kind", () -> AccessToken.Kind.valueOf(kind));
         var listed = reading.field("origins", this::originList);

@@ -17,6 +17,7 @@ import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.merchant.signin.Sessions;
 import org.goodturn.merchant.staff.StaffDirectory;
+import org.goodturn.shared.text.PlainText;
 import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.Csrf;
@@ -73,8 +74,9 @@ class AccountPages {
     @Path("name")
     @Transactional
     public RestResponse<TemplateInstance> rename(@RestForm String name) {
-        if (name == null || name.isBlank() || name.length() > 100) {
-            return Answers.invalid(page(null, Problems.none().add("name", "Between 1 and 100 characters.")));
+        if (!PlainText.isName(name, 100)) {
+            return Answers.invalid(
+                    page(null, Problems.none().add("name", "Between 1 and 100 characters, on one line.")));
         }
         staff.rename(current.get().staffId(), name.strip());
         return done("Your name is changed.");

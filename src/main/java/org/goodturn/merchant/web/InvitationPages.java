@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.goodturn.merchant.staff.Joining;
 import org.goodturn.merchant.staff.Password;
+import org.goodturn.shared.text.PlainText;
 import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.FormReading;
@@ -65,7 +66,7 @@ class InvitationPages {
                 .field(
                         "password",
                         () -> Password.chosen(password, offer.get().email().value()));
-        if (name == null || name.isBlank() || name.length() > 100) {
+        if (!PlainText.isName(name, 100)) {
             problems.add("name", "What are you called? Up to 100 characters.");
         }
         return problems.any()

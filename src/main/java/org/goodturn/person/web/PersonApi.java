@@ -32,7 +32,7 @@ class PersonApi {
             @RestQuery String email,
             @RestQuery("partner_user_id") String partnerUserId,
             @RestQuery String cursor,
-            @RestQuery Integer limit) {
+            @RestQuery String limit) {
         return list.page(email, partnerUserId, Cursor.parse(cursor), Slice.size(limit));
     }
 

@@ -1,9 +1,9 @@
 package org.goodturn.person.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import org.goodturn.person.Person;
 import org.goodturn.shared.web.Cursor;
+import org.goodturn.shared.web.EmailFilter;
 import org.goodturn.shared.web.Slice;
 
 /** Pages through people. */
@@ -12,8 +12,8 @@ class PersonList {
 
     Slice<PersonJson> page(String email, String partnerUserId, Cursor after, int size) {
         var wanted = Person.newestFirst(
-                email == null ? null : email.strip().toLowerCase(Locale.ROOT),
-                partnerUserId,
+                EmailFilter.of(email),
+                partnerUserId == null || partnerUserId.isBlank() ? null : partnerUserId.strip(),
                 after.at(),
                 after.id(),
                 size + 1);

@@ -35,7 +35,7 @@ class ReferralApi {
             @RestQuery("campaign_id") String campaign,
             @RestQuery String state,
             @RestQuery String cursor,
-            @RestQuery Integer limit) {
+            @RestQuery String limit) {
         var size = Slice.size(limit);
         var found = rows.list(new ReferralFilter(email, campaign, state), Cursor.parse(cursor), size + 1);
         return Slice.of(found, size, ReferralRows.Row::cursor, ReferralJson::of);

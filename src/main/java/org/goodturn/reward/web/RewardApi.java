@@ -37,7 +37,7 @@ class RewardApi {
             @RestQuery String role,
             @RestQuery String state,
             @RestQuery String cursor,
-            @RestQuery Integer limit) {
+            @RestQuery String limit) {
         var size = Slice.size(limit);
         var filter = new RewardFilter(email, campaign, referral, role, state);
         return Slice.of(

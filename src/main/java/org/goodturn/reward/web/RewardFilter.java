@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.goodturn.campaign.Role;
 import org.goodturn.reward.RewardState;
+import org.goodturn.shared.web.EmailFilter;
 import org.goodturn.shared.web.ProblemException;
 
 /** Which rewards to list; null means any. Checks itself. */
 public record RewardFilter(String email, String campaign, String referral, String role, String state) {
 
     public RewardFilter {
-        email = email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
+        email = EmailFilter.of(email);
         campaign = blankIsAny(campaign);
         referral = blankIsAny(referral);
         role = oneOf("role", blankIsAny(role), Role.values());

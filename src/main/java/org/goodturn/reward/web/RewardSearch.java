@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodturn.campaign.Role;
-import org.goodturn.shared.text.PlainText;
+import org.goodturn.shared.text.SearchText;
 import org.goodturn.shared.web.Link;
 import org.goodturn.shared.web.ProblemException;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,11 +26,11 @@ public record RewardSearch(
     private static final String PATH = "/portal/rewards";
 
     public RewardSearch {
-        state = known(state, "reward state");
-        role = known(role, "role");
-        campaign = known(campaign, "campaign");
-        email = known(email, "e-mail").toLowerCase(Locale.ROOT);
-        pool = known(pool, "pool");
+        state = new SearchText(state).value();
+        role = new SearchText(role).value();
+        campaign = new SearchText(campaign).value();
+        email = new SearchText(email).value().toLowerCase(Locale.ROOT);
+        pool = new SearchText(pool).value();
     }
 
     Optional<RewardStanding> standing() {
@@ -63,14 +63,6 @@ public record RewardSearch(
                 .with("campaign", campaign)
                 .with("email", email)
                 .with("pool", pool);
-    }
-
-    private static String known(String text, String what) {
-        var plain = PlainText.typed(text);
-        if (!plain.matches(PlainText.LINE)) {
-            throw ProblemException.notFound(what);
-        }
-        return plain;
     }
 
     private static <E extends Enum<E>> Optional<E> one(String what, String text, E[] all) {

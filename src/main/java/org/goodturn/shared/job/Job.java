@@ -9,6 +9,9 @@ public interface Job {
     /** A stable name; it stands in the database. */
     String name();
 
-    /** Does what is due for one row, as its merchant. Begins its own transactions. Throws to be tried again. */
+    /**
+     * Does what is due for one row, as its merchant. Begins its own transactions. Throws to be tried again, which is of
+     * no use once the row is gone, or its merchant: then nothing is due any more.
+     */
     void run(long row);
 }

@@ -12,6 +12,9 @@ public record Money(long minor, Currency currency) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
+    /** Beyond any currency's; written out, 1e-999999999 would keep a processor busy for hours. */
+    private static final int MOST_DECIMALS = 100;
+
     public static Money of(long minor, String currency) {
         return new Money(minor, Currency.getInstance(currency));
     }
@@ -25,11 +28,14 @@ public record Money(long minor, Currency currency) {
         if (major.abs().compareTo(MOST) > 0) {
             throw new IllegalArgumentException("amounts go up to 1000000000000");
         }
+        if (major.scale() > MOST_DECIMALS) {
+            throw tooFine(currency);
+        }
         try {
             var scaled = major.setScale(decimals(currency), RoundingMode.UNNECESSARY);
             return new Money(scaled.unscaledValue().longValueExact(), currency);
         } catch (ArithmeticException tooFine) {
-            throw new IllegalArgumentException(currency + " has " + decimals(currency) + " decimals", tooFine);
+            throw tooFine(currency);
         }
     }
 
@@ -55,6 +61,10 @@ public record Money(long minor, Currency currency) {
         var major = toMajor();
         var whole = major.stripTrailingZeros().scale() <= 0;
         return (whole ? major.toBigInteger().toString() : major.toPlainString()) + " " + currency.getCurrencyCode();
+    }
+
+    private static IllegalArgumentException tooFine(Currency currency) {
+        return new IllegalArgumentException(currency + " has " + decimals(currency) + " decimals");
     }
 
     private static int decimals(Currency currency) {

@@ -81,11 +81,25 @@ public class Lookup {
     private <T> T holding(String key, Work<T> work) {
         try (var connection = database.getConnection()) {
             tell(connection, key);
-            var result = work.on(connection);
-            tell(connection, "");
-            return result;
+            try {
+                var result = work.on(connection);
+                tell(connection, "");
+                return result;
+            } catch (SQLException | RuntimeException failure) {
+                forget(connection, failure);
+                throw failure;
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("looking up failed", failure);
+        }
+    }
+
+    /** Nobody who gets the connection next may look through this key. A transaction that has failed forgets it by itself. */
+    private static void forget(Connection connection, Exception failure) {
+        try {
+            tell(connection, "");
+        } catch (SQLException alreadyFailed) {
+            failure.addSuppressed(alreadyFailed);
         }
     }
 

@@ -18,6 +18,14 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** Whether it can be what something or somebody is called. */
+    public static boolean isName(String typed, int longest) {
+        return typed != null
+                && !typed.isBlank()
+                && typed.length() <= longest
+                && typed.strip().matches(LINE);
+    }
+
     /** As forms are read: what was not sent is empty, spaces around are gone, a line break is one character. */
     public static String typed(String text) {
         return text == null ? "" : BREAK.matcher(text.strip()).replaceAll("\n");

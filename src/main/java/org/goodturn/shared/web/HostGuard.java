@@ -4,9 +4,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
-import org.goodturn.shared.start.GoodturnSettings;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -14,17 +11,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class HostGuard {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private final HomeAddress home;
 
-    private final String home;
-
-    HostGuard(GoodturnSettings settings) {
-        home = settings.baseUrl().getHost().toLowerCase(Locale.ROOT);
+    HostGuard(HomeAddress home) {
+        this.home = home;
     }
 
     @ServerRequestFilter(preMatching = true)
     public Response keepApart(HttpServerRequest request) {
-        if (isHome(request)) {
+        if (home.isAskedBy(request)) {
             return request.path().equals("/")
                     ? Response.seeOther(URI.create("/portal")).build()
                     : null;
@@ -33,11 +28,5 @@ class HostGuard {
             throw new NotFoundException();
         }
         return null;
-    }
-
-    private boolean isHome(HttpServerRequest request) {
-        var authority = request.authority();
-        var host = authority == null ? "" : authority.host().toLowerCase(Locale.ROOT);
-        return host.equals(home) || THIS_MACHINE.contains(home) && THIS_MACHINE.contains(host);
     }
 }

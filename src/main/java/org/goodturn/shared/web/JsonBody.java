@@ -13,6 +13,9 @@ import java.util.Map;
 @ApplicationScoped
 public class JsonBody {
 
+    /** How Jackson begins to complain of it. */
+    private static final String TWICE = "Duplicate";
+
     private final ObjectMapper json;
 
     JsonBody(ObjectMapper json) {
@@ -57,15 +60,21 @@ public class JsonBody {
         try {
             return json.readTree(body);
         } catch (StreamConstraintsException tooDeepOrLong) {
-            throw ProblemException.badRequest(
-                    "malformed_json", "The JSON is nested too deeply or holds too long a value.");
+            throw malformed("The JSON is nested too deeply or holds too long a name, text or number.");
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
-            throw ProblemException.badRequest(
-                    "malformed_json",
-                    "The body is not JSON: line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+            var what = malformed.getOriginalMessage().startsWith(TWICE)
+                    ? "The JSON says a name twice"
+                    : "The body is not JSON";
+            throw malformed(what + ": line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+        } catch (NumberFormatException beyondAllBounds) {
+            throw malformed("The JSON holds a number beyond all bounds.");
         } catch (IOException unreadable) {
-            throw ProblemException.badRequest("malformed_json", "The body is not JSON in UTF-8.");
+            throw malformed("The body is not JSON in UTF-8.");
         }
+    }
+
+    private static ProblemException malformed(String detail) {
+        return ProblemException.badRequest("malformed_json", detail);
     }
 }

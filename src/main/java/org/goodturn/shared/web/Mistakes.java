@@ -5,19 +5,15 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import org.goodturn.shared.data.GroupCommit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,9 +22,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 @Singleton
 class Mistakes {
-
-    /** PostgreSQL's word for a second row where there can be one only. */
-    private static final String UNIQUE = "23505";
 
     private final HttpServerRequest request;
     private final RequestId requestId;
@@ -85,12 +78,25 @@ class Mistakes {
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
-        if (causes(failure).anyMatch(Mistakes::isCollision)) {
-            return answer(HttpMistake.of(409), Map.of());
-        }
-        if (causes(failure).anyMatch(Mistakes::isNoText)) {
+        if (UnreadableBody.isBehind(failure)) {
             return answer(HttpMistake.of(400), Map.of());
         }
+        return DatabaseRefusal.behind(failure)
+                .map(refusal -> refused(refusal, failure))
+                .orElseGet(() -> broken(failure));
+    }
+
+    private Response refused(DatabaseRefusal refusal, Throwable failure) {
+        if (refusal != DatabaseRefusal.BUSY) {
+            return answer(HttpMistake.of(refusal.status()), Map.of());
+        }
+        Log.warnf(
+                "request %s found no database: %s %s: %s",
+                requestId.value(), request.method(), place(), failure.getMessage());
+        return answer(HttpMistake.of(refusal.status()), Map.of("Retry-After", "5"));
+    }
+
+    private Response broken(Throwable failure) {
         Log.errorf(failure, "request %s failed: %s %s", requestId.value(), request.method(), place());
         return answer(HttpMistake.of(500), Map.of());
     }
@@ -108,21 +114,6 @@ class Mistakes {
         return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(page(problem))
                 .build();
-    }
-
-    /** Two people, or two requests of one, did the same thing at the same time: one of them came second. */
-    private static boolean isCollision(Throwable cause) {
-        return cause instanceof OptimisticLockException
-                || cause instanceof SQLException refused && UNIQUE.equals(refused.getSQLState());
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
-    }
-
-    /** Somebody asked for a text with NUL in it: the database can neither keep nor find such a thing. */
-    private static boolean isNoText(Throwable cause) {
-        return cause instanceof SQLException refusal && "22021".equals(refusal.getSQLState());
     }
 
     /** Enough of the path for the log: codes and tokens come after the first part. */

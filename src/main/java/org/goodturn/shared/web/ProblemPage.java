@@ -24,6 +24,7 @@ final class ProblemPage {
             case 409 -> "That has changed";
             case 413 -> "That is too much";
             case 429 -> "Slow down a little";
+            case 503 -> "Too busy at the moment";
             default -> status < 500 ? "That did not work" : "Something broke";
         };
     }

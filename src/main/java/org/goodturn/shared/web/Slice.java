@@ -28,11 +28,13 @@ public record Slice<T>(
     }
 
     /** @throws ProblemException when it is not between 1 and {@link #MOST} */
-    public static int size(Integer limit) {
-        var size = limit == null ? USUAL : limit;
-        if (size < 1 || size > MOST) {
+    public static int size(String limit) {
+        if (limit == null || limit.isBlank()) {
+            return USUAL;
+        }
+        if (!limit.matches("[1-9][0-9]?|" + MOST)) {
             throw ProblemException.field("limit", "a number from 1 to " + MOST);
         }
-        return size;
+        return Integer.parseInt(limit);
     }
 }

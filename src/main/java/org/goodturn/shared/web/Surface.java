@@ -5,11 +5,8 @@ import java.util.stream.Stream;
 
 /** The sides from which the application can be reached, and what a browser may do with an answer of each. */
 enum Surface {
-    /** What operators and developers look at. Swagger UI writes its own inline script and style. */
-    OPERATIONS(
-            "/q/.*",
-            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"),
-
+    /** What operators and developers look at. Swagger UI brings its pictures as data. */
+    OPERATIONS("/q/.*", Policy.PORTAL),
     /** JSON by key. No cookie counts here. */
     API("/(api|v1|v3)/.*", "default-src 'none'; frame-ancestors 'none'"),
 
@@ -58,7 +55,7 @@ enum Surface {
 
     /** Lives on the address of the installation only, never on a merchant's program domain. */
     boolean isAtHomeOnly() {
-        return this == PORTAL || this == SIGNED_OUT || this == PREVIEW;
+        return this == PORTAL || this == SIGNED_OUT || this == PREVIEW || this == OPERATIONS;
     }
 
     boolean isForMachines() {

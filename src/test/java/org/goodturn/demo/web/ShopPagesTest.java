@@ -101,6 +101,17 @@ class ShopPagesTest {
         assertThat(page(given().get(order)).select(".backstage code").text()).isEqualTo(event.publicId());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bikes.localhost", "evil.example", "localhost.evil.example"})
+    void it_stands_on_the_address_of_the_installation_only(String host) {
+        given().header("Host", host).get("/demo-shop").then().statusCode(404);
+        given().header("Host", host)
+                .formParam("bike", "city")
+                .post("/demo-shop/orders")
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void an_unknown_coupon_is_said_beside_the_field() {
         var page = page(given().get("/demo-shop/cart?bike=city&coupon=SUMMER"));

@@ -157,7 +157,15 @@ class EventApiTest {
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": -1}} | data.cart_value",
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"1.001\"}} | data.cart_value",
                 "{\"event_name\": \"x\", \"data\": {\"currency\": \"EURO\"}} | data.currency",
-                "{\"event_name\": \"x\", \"data\": {\"first_name\": \"a\\u0000b\"}} | data",
+                "{\"event_name\": \"x\", \"data\": {\"first_name\": \"a\\u0000b\"}} | data.first_name",
+                "{\"event_name\": \"x\", \"data\": {\"gift\": {\"notes\": [\"\\u0000\"]}}} | data.gift",
+                "{\"event_name\": \"x\", \"data\": {\"color\": \"\\ud800\"}} | data.color",
+                "{\"event_name\": \"x\", \"data\": {\"col\\u0000or\": 1}} | data",
+                "{\"event_name\": \"x\\u0000\"} | event_name",
+                "{\"event_name\": \"x\", \"data\": {\"points\": 1e999999}} | data.points",
+                "{\"event_name\": \"x\", \"data\": {\"gift\": {\"points\": [1e-999999]}}} | data.gift",
+                "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"1e-999999999\"}} | data.cart_value",
+                "{\"event_name\": \"x\", \"data\": {\"cart_value\": 0e-999999999}} | data.cart_value",
             })
     void a_wrong_field_is_named(String body, String field) {
         api().posts("/api/v1/events", body)
@@ -168,7 +176,7 @@ class EventApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "nonsense", "{\"a\":1,\"a\":2}", "{} trailing"})
+    @ValueSource(strings = {"", "{", "nonsense", "{\"a\":1,\"a\":2}", "{\"a\":1e99999999999}", "{} trailing"})
     void what_is_not_json_is_refused_without_a_trace(String body) {
         given().header("Authorization", "Bearer " + shops.secretKey(shops.open()))
                 .contentType(ContentType.JSON)
@@ -187,6 +195,16 @@ class EventApiTest {
         shop.posts("/api/v1/events", "{\"event_name\":\"x\",\"data\":{\"a\":\"" + "y".repeat(40_000) + "\"}}")
                 .then()
                 .statusCode(413);
+    }
+
+    @Test
+    void what_only_looks_like_nul_is_text() {
+        var shop = api();
+        var event = shop.posts("/api/v1/events", "{\"event_name\": \"x\", \"data\": {\"regex\": \"\\\\u0000\"}}")
+                .jsonPath()
+                .getString("event_id");
+
+        assertThat(shop.outcome(event).getString("data.regex")).isEqualTo("\\u0000");
     }
 
     @Test

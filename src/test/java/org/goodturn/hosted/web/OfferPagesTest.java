@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
+import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
+import org.goodturn.mail.Message;
 import org.goodturn.reward.Reward;
+import org.goodturn.shared.text.DayInWords;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +42,25 @@ class OfferPagesTest {
         assertThat(Visit.page(friend.opens(offer)).select("code").text())
                 .isEqualTo(reward(Role.FRIEND).code());
         assertThat(friend.opens(offer).header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void a_code_that_expires_says_until_when_on_the_page_and_in_the_mail() {
+        shop = shops.open(terms -> terms.withRewards(expiringIn30Days(terms.friend()), terms.advocate()));
+        friend = new Visit(shop.host());
+        shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
+        var until = "Valid until "
+                + DayInWords.of(reward(Role.FRIEND).expiresAt(), ZoneOffset.UTC, Locale.ENGLISH);
+
+        assertThat(Visit.page(friend.opens("/offer/" + reward(Role.FRIEND).publicId())).text())
+                .contains(until);
+        assertThat(shops.as(shop.merchantId(), () -> Message.<Message>listAll().getFirst().plain()))
+                .contains(until);
+    }
+
+    private static RewardTerms expiringIn30Days(RewardTerms plain) {
+        return new RewardTerms(
+                plain.trigger(), null, plain.value(), plain.holdDays(), null, plain.pool(), null, null, null, 30);
     }
 
     @Test

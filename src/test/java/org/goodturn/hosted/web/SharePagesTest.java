@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.goodturn.campaign.Campaign;
+import org.goodturn.event.Event;
+import org.goodturn.event.EventSource;
+import org.goodturn.merchant.Role;
 import org.goodturn.person.Person;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
+import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ class SharePagesTest {
 
     @Inject
     BikeShop shops;
+
+    @Inject
+    MerchantFixture fixture;
 
     private BikeShop.Opened shop;
     private Visit maria;
@@ -104,6 +111,24 @@ class SharePagesTest {
         assertThat(page.select("#first_name").attr("value")).isEqualTo("Maria");
         assertThat(page.select("#email-error")).isNotEmpty();
         assertThat(people()).isEmpty();
+    }
+
+    @Test
+    void joining_is_an_event_in_the_journal_and_in_the_line_of_the_person() {
+        joins("maria@example.com", "Maria");
+        joins("maria@example.com", "Maria");
+
+        var events = shops.as(shop.merchantId(), () -> Event.<Event>listAll());
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.name()).isEqualTo("enrolled");
+            assertThat(event.source()).isEqualTo(EventSource.HOSTED);
+            assertThat(event.personId()).isEqualTo(people().getFirst().id);
+        });
+        var owner = fixture.signedIn(shop.merchantId(), Role.OWNER);
+        assertThat(owner.opens("/portal/developers/events").text()).contains("enrolled", "An advocate from here on");
+        assertThat(owner.opens("/portal/people/" + people().getFirst().publicId())
+                        .text())
+                .contains("enrolled", "Became an advocate");
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.goodturn.event.Event;
+import org.goodturn.event.EventSource;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,18 @@ class StoryReferralsApiTest {
 
         assertThat(again.getString("code")).isEqualTo(first.getString("code"));
         assertThat(again.getString("created_at")).isEqualTo(first.getString("created_at"));
+    }
+
+    @Test
+    void the_journal_hears_once_of_an_enrolment_and_by_whom() {
+        var body = "{\"email\": \"customer@example.com\"}";
+        new ApiClient(shops.secretKey(shop)).posts(path(), body).then().statusCode(201);
+        new ApiClient(shops.secretKey(shop)).posts(path(), body).then().statusCode(200);
+        browser(shops.publishableKey(shop, PAGE), PAGE, "{\"email\": \"other@example.com\"}");
+
+        var events = shops.as(shop.merchantId(), () -> Event.<Event>list("order by id"));
+        assertThat(events).extracting(Event::name).containsExactly("enrolled", "enrolled");
+        assertThat(events).extracting(Event::source).containsExactly(EventSource.API, EventSource.BROWSER);
     }
 
     @Test
@@ -120,6 +134,8 @@ class StoryReferralsApiTest {
                 "{\"email\": 5}",
                 "{\"email\": \"a@b.example\", \"reward_id\": 1.5}",
                 "{\"email\": \"a@b.example\", \"reward_id\": []}",
+                "{\"email\": \"a@b.example\", \"reward_id\": \"\\ud800\"}",
+                "{\"email\": \"a\\u0000@b.example\"}",
                 "[]"
             })
     void wrong_input_is_named(String body) {

@@ -11,6 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyTest {
 
+    @Test
+    void an_amount_of_countless_decimals_is_refused_at_once() {
+        assertThatThrownBy(() -> Money.ofMajor(new BigDecimal("1e-999999999"), Currency.getInstance("EUR")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 decimals");
+    }
+
     @ParameterizedTest
     @CsvSource({"99.9, EUR, 9990", "2000, JPY, 2000", "1.234, KWD, 1234", "1E+2, EUR, 10000", "0, EUR, 0"})
     void decimals_become_the_smallest_unit_exactly(String written, String currency, long minor) {

@@ -1,0 +1,122 @@
+package org.goodturn.shared.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.goodturn.merchant.Role;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
+import org.goodturn.support.MerchantFixture;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When every connection to the database is in use: everybody is told to come back, and nothing is half done. */
+@QuarkusTest
+class NoDatabaseTest {
+
+    private static final int ALL = 16;
+    private static final String EVENT = "{\"event_name\": \"x\", \"data\": {\"email\": \"finn@example.org\"}}";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    BikeShop shops;
+
+    @Inject
+    MerchantFixture fixture;
+
+    private final List<Connection> taken = new ArrayList<>();
+    private Duration usual;
+
+    @BeforeEach
+    void waitBriefly() {
+        usual = pool().acquisitionTimeout();
+        pool().setAcquisitionTimeout(Duration.ofMillis(500));
+    }
+
+    @AfterEach
+    void giveBack() throws SQLException {
+        pool().setAcquisitionTimeout(usual);
+        for (var connection : taken) {
+            connection.close();
+        }
+    }
+
+    @Test
+    void everybody_is_asked_to_come_back() throws SQLException {
+        var shop = shops.open();
+        var server = new ApiClient(shops.secretKey(shop));
+        var owner = fixture.signedIn(shop.merchantId(), Role.OWNER);
+        owner.opens("/portal/account");
+        server.posts("/api/v1/events", EVENT).then().statusCode(200);
+        takeAll();
+
+        var event = inBackground(() -> server.posts("/api/v1/events", EVENT));
+        var list = inBackground(() -> server.gets("/api/v1/people"));
+        var page = inBackground(() -> owner.gets("/portal/people"));
+        var form = inBackground(() -> owner.posts("/portal/account/name", "name", "Olga"));
+        var share = inBackground(() -> given().header("Host", shop.host()).get("/share/" + shop.campaign()));
+
+        assertIsProblem(event.join());
+        assertIsProblem(list.join());
+        assertIsPage(page.join());
+        assertIsPage(form.join());
+        assertIsPage(share.join());
+    }
+
+    private AgroalConnectionPoolConfiguration pool() {
+        return database.getConfiguration().connectionPoolConfiguration();
+    }
+
+    /** Some may be in use elsewhere for a moment: whatever comes back is taken, too. */
+    private void takeAll() {
+        for (int i = 0; i < ALL; i++) {
+            taken.add(Eventually.present(this::oneMore));
+        }
+    }
+
+    private Optional<Connection> oneMore() {
+        try {
+            return Optional.of(database.getConnection());
+        } catch (SQLException noneFree) {
+            return Optional.empty();
+        }
+    }
+
+    private static CompletableFuture<Response> inBackground(Supplier<Response> request) {
+        return CompletableFuture.supplyAsync(request, task -> Thread.ofVirtual().start(task));
+    }
+
+    private static void assertIsProblem(Response answer) {
+        assertAsksToComeBack(answer);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("overloaded");
+    }
+
+    private static void assertIsPage(Response answer) {
+        assertAsksToComeBack(answer);
+        assertThat(Jsoup.parse(answer.asString()).select("main a[href]")).isNotEmpty();
+    }
+
+    private static void assertAsksToComeBack(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+}
