@@ -28,9 +28,7 @@ class Expiring implements Job {
     /** One that was used or taken back meanwhile refuses, and stays as it is. */
     @Override
     public void run(long reward) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Optional.ofNullable(Reward.held(reward))
-                        .ifPresent(unused ->
-                                moves.revoke(unused, RewardMoves.SYSTEM, "Expired unused.", clock.instant())));
+        QuarkusTransaction.requiringNew().run(() -> Optional.ofNullable(Reward.held(reward))
+                .ifPresent(unused -> moves.revoke(unused, RewardMoves.SYSTEM, "Expired unused.", clock.instant())));
     }
 }

@@ -81,6 +81,9 @@ public class BusyShop {
             select count(*) from message m join reward r on r.merchant_id = m.merchant_id and r.id = m.reward_id
             where m.merchant_id = ? and m.state = 'KEPT' and r.state = 'SENT'""";
 
+    private static final String REPLAYED =
+            "select count(*) from replay where merchant_id = ? and finished_at is not null";
+
     private static final String REFUNDED = "select count(*) from reward_adjustment where merchant_id = ?";
 
     /** As long as there is any, rows may still change by themselves. */
@@ -125,8 +128,7 @@ public class BusyShop {
         shops.claims(shop, "finn@example.org", code);
         buys(shop);
         owner.posts("/portal/campaigns/" + shop.campaign() + "/what-if", "from", "2026-01-01", "to", "2026-01-02");
-        Eventually.get(
-                () -> rows(shop, "(select * from replay where finished_at is not null) ended"), ended -> ended == 1);
+        Eventually.get(() -> count(REPLAYED, shop), ended -> ended == 1);
         refunds(shop);
         asksASupplier(shop);
         var key = shops.secretKey(shop);

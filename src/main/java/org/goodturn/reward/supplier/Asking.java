@@ -19,6 +19,8 @@ class Asking implements Job {
 
     private record Question(SupplierCall.Step step, Supplier supplier, SupplierRequest request) {}
 
+    private static final Question NOTHING = new Question(SupplierCall.Step.NOTHING, null, null);
+
     private final MerchantSystem system;
     private final Answering answering;
     private final Jobs jobs;
@@ -59,12 +61,16 @@ class Asking implements Job {
     }
 
     private Question question(long id) {
-        var reward = Reward.held(SupplierCall.of(id).rewardId());
+        var known = SupplierCall.of(id);
+        if (known == null) {
+            return NOTHING;
+        }
+        var reward = Reward.held(known.rewardId());
         var call = SupplierCall.held(id);
         var now = clock.instant();
         if (!reward.awaitsCode(now)) {
             answering.settle(call, reward, now);
-            return new Question(SupplierCall.Step.NOTHING, null, null);
+            return NOTHING;
         }
         var supplier = Supplier.of(call.supplierId());
         return supplier.url() == null

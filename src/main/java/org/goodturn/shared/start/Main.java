@@ -15,6 +15,9 @@ public class Main {
     public static void main(String... args) {
         // what it says before logging is configured would stand above the sentence of a start that fails
         HIBERNATE.setLevel(Level.WARNING);
+        // newsletters put "|" and "{" into links as they are, and browsers send them so; else they would get an empty
+        // 400
+        System.setProperty("vertx.disableURIValidation", "true");
         try {
             if (!isTraining()) {
                 Preparation.beforeQuarkus();

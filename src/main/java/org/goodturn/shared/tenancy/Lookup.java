@@ -94,7 +94,10 @@ public class Lookup {
         }
     }
 
-    /** Nobody who gets the connection next may look through this key. A transaction that has failed forgets it by itself. */
+    /**
+     * Nobody who gets the connection next may look through this key. A transaction that has failed forgets it by
+     * itself.
+     */
     private static void forget(Connection connection, Exception failure) {
         try {
             tell(connection, "");

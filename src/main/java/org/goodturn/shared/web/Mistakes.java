@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -78,7 +79,7 @@ class Mistakes {
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
-        if (UnreadableBody.isBehind(failure)) {
+        if (failure instanceof HttpException || UnreadableBody.isBehind(failure)) {
             return answer(HttpMistake.of(400), Map.of());
         }
         return DatabaseRefusal.behind(failure)

@@ -49,12 +49,14 @@ class OfferPagesTest {
         shop = shops.open(terms -> terms.withRewards(expiringIn30Days(terms.friend()), terms.advocate()));
         friend = new Visit(shop.host());
         shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
-        var until = "Valid until "
-                + DayInWords.of(reward(Role.FRIEND).expiresAt(), ZoneOffset.UTC, Locale.ENGLISH);
+        var until = "Valid until " + DayInWords.of(reward(Role.FRIEND).expiresAt(), ZoneOffset.UTC, Locale.ENGLISH);
 
-        assertThat(Visit.page(friend.opens("/offer/" + reward(Role.FRIEND).publicId())).text())
+        assertThat(Visit.page(friend.opens("/offer/" + reward(Role.FRIEND).publicId()))
+                        .text())
                 .contains(until);
-        assertThat(shops.as(shop.merchantId(), () -> Message.<Message>listAll().getFirst().plain()))
+        assertThat(shops.as(
+                        shop.merchantId(),
+                        () -> Message.<Message>listAll().getFirst().plain()))
                 .contains(until);
     }
 

@@ -45,6 +45,28 @@ class UnreadableTest {
         assertThat(problem).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"bad_request\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login%zz", "/share/%", "/login?next=%zz"})
+    void an_address_that_cannot_be_decoded_is_refused_with_a_way_out(String address) throws IOException {
+        assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("text/html", "<a ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/people/%", "/api/v1/people%zz"})
+    void machines_hear_of_it_in_their_own_format(String address) throws IOException {
+        assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"bad_request\"");
+    }
+
+    @Test
+    void what_newsletters_append_to_links_is_no_mistake() throws IOException {
+        assertThat(raw("GET /login?utm=a|b{c}[d]^ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void chunks_of_no_length_are_refused() throws IOException {
         var answer = raw("POST /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
