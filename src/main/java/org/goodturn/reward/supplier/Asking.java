@@ -74,7 +74,7 @@ class Asking implements Job {
         }
         var supplier = Supplier.of(call.supplierId());
         return supplier.url() == null
-                ? new Question(SupplierCall.Step.NOTHING, null, null)
+                ? NOTHING
                 : new Question(call.begin(now), supplier, SupplierRequest.of(call, reward, now));
     }
 }

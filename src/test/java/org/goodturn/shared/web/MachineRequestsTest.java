@@ -67,11 +67,6 @@ class MachineRequestsTest {
     }
 
     @Test
-    void a_parameter_that_cannot_be_decoded_is_the_askers_mistake() {
-        asks().get("/api/v1/people?email=%zz").then().statusCode(400).body("code", equalTo("bad_request"));
-    }
-
-    @Test
     void a_compressed_body_is_refused_as_such() {
         asks().header("Content-Encoding", "gzip")
                 .contentType("application/json")

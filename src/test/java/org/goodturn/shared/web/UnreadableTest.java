@@ -54,7 +54,7 @@ class UnreadableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/people/%", "/api/v1/people%zz"})
+    @ValueSource(strings = {"/api/v1/people/%", "/api/v1/people%zz", "/api/v1/people?email=%zz"})
     void machines_hear_of_it_in_their_own_format(String address) throws IOException {
         assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
