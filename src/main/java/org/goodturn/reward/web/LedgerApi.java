@@ -43,7 +43,7 @@ class LedgerApi {
     @Operation(
             summary = "List the entries of the books, newest first",
             description = "Each debits one account and credits another with the same amount.")
-    public Slice<LedgerJson.Entry> entries(@RestQuery String cursor, @RestQuery Integer limit) {
+    public Slice<LedgerJson.Entry> entries(@RestQuery String cursor, @RestQuery String limit) {
         var page = slices.after(Cursor.parse(cursor), Slice.size(limit));
         return new Slice<>(page.data().stream().map(LedgerJson.Entry::of).toList(), page.nextCursor());
     }
