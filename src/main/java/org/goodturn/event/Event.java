@@ -60,6 +60,18 @@ public class Event extends MerchantOwned {
                 .list();
     }
 
+    /** What the person of a step did after it and was told of before, as far as its name means something. */
+    static List<Event> meantAfter(Event step, int most) {
+        return find(
+                        "personId = ?1 and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
+                        step.personId,
+                        step.eventTime,
+                        step.id,
+                        EventName.wires())
+                .page(0, most)
+                .list();
+    }
+
     public String publicId() {
         return publicId;
     }

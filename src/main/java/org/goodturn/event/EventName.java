@@ -1,6 +1,7 @@
 package org.goodturn.event;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The events that mean something to the product. Any other name is kept and shown, and brings about nothing. */
@@ -25,6 +26,10 @@ public enum EventName {
     /** As it stands in requests and in the journal. */
     public String wire() {
         return wire;
+    }
+
+    static List<String> wires() {
+        return Arrays.stream(values()).map(EventName::wire).toList();
     }
 
     public static Optional<EventName> of(String wire) {

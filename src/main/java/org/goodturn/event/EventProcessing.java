@@ -14,6 +14,7 @@ public class EventProcessing {
 
     private final EventKeys keys;
     private final EventsAhead ahead;
+    private final LateSteps late;
     private final EventQueue queue;
     private final CurrentMerchant merchant;
     private final EventMetrics metrics;
@@ -22,12 +23,14 @@ public class EventProcessing {
     EventProcessing(
             EventKeys keys,
             EventsAhead ahead,
+            LateSteps late,
             EventQueue queue,
             CurrentMerchant merchant,
             EventMetrics metrics,
             jakarta.enterprise.event.Event<EventRecorded> recorded) {
         this.keys = keys;
         this.ahead = ahead;
+        this.late = late;
         this.queue = queue;
         this.merchant = merchant;
         this.metrics = metrics;
@@ -70,6 +73,7 @@ public class EventProcessing {
             }
             ahead.ended(event).forEach(follower -> follow(follower, now));
         }
+        late.after(event).forEach(later -> follow(later, now));
         return EventResult.of(event, EventResult.State.PROCESSED, findings.all(), now);
     }
 
@@ -84,7 +88,7 @@ public class EventProcessing {
         }
     }
 
-    /** The order came on which an earlier arrival had to wait. */
+    /** What an earlier arrival had to wait for came: it is looked at as if it came now. */
     private void follow(Event event, Instant now) {
         var findings = new Findings();
         recorded.fire(new EventRecorded(event, findings, now));

@@ -43,7 +43,7 @@ public class People {
         var partnerIds = new TreeMap<String, Identity>();
         for (var identity : identities) {
             if (identity.email() != null) {
-                emails.putIfAbsent(identity.email().value(), identity);
+                emails.merge(identity.email().value(), identity, People::fuller);
             } else if (identity.partnerUserId() != null) {
                 partnerIds.putIfAbsent(identity.partnerUserId(), identity);
             }
@@ -57,6 +57,10 @@ public class People {
         } catch (SQLException failure) {
             throw new IllegalStateException("the person could not be found or made", failure);
         }
+    }
+
+    private static Identity fuller(Identity one, Identity other) {
+        return one.partnerUserId() == null ? other : one;
     }
 
     private static Map<Identity, Ref> byIdentity(

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goodturn.shared.id.PublicId;
@@ -21,11 +24,16 @@ import org.goodturn.shared.id.PublicId;
 final class PersonRows {
 
     private static final String BY_EMAIL =
-            "select email, id, public_id from person where merchant_id = ? and email = any(?)";
+            "select email, id, public_id, partner_user_id is null from person where merchant_id = ? and email = any(?)";
 
     private static final String BY_PARTNER_ID = """
-            select distinct on (partner_user_id) partner_user_id, id, public_id from person
+            select distinct on (partner_user_id) partner_user_id, id, public_id, false from person
             where merchant_id = ? and partner_user_id = any(?) order by partner_user_id, id""";
+
+    private static final String TELL = """
+            update person p set partner_user_id = given.partner_user_id, version = p.version + 1
+            from unnest(?::text[], ?::text[]) as given (email, partner_user_id)
+            where p.merchant_id = ? and p.email = given.email and p.partner_user_id is null""";
 
     private static final String MAKE = """
             insert into person (merchant_id, public_id, email, mailbox, partner_user_id, created_at)
@@ -39,14 +47,25 @@ final class PersonRows {
     private final long merchantId;
     private final Instant now;
 
+    /** E-mails of people of whom the shop's id is not known. */
+    private final Set<String> unnumbered = new HashSet<>();
+
     PersonRows(Connection connection, long merchantId, Instant now) {
         this.connection = connection;
         this.merchantId = merchantId;
         this.now = now;
     }
 
+    /** Whoever has the e-mail gets the shop's id at once, so that the next event may name that alone. */
     Map<String, People.Ref> withEmail(SortedMap<String, Identity> wanted) throws SQLException {
-        return readOrMake(BY_EMAIL, wanted);
+        var told = new TreeMap<>(wanted);
+        var found = readOrMake(BY_EMAIL, wanted);
+        told.keySet().retainAll(unnumbered);
+        told.values().removeIf(identity -> identity.partnerUserId() == null);
+        if (!told.isEmpty()) {
+            tell(told);
+        }
+        return found;
     }
 
     /**
@@ -71,6 +90,15 @@ final class PersonRows {
             found.putAll(read(query, wanted.keySet()));
         }
         return found;
+    }
+
+    private void tell(SortedMap<String, Identity> told) throws SQLException {
+        try (var update = connection.prepareStatement(TELL)) {
+            update.setArray(1, texts(told.keySet()));
+            update.setArray(2, texts(told.values(), Identity::partnerUserId));
+            update.setLong(3, merchantId);
+            update.executeUpdate();
+        }
     }
 
     private void make(Collection<Identity> missing) throws SQLException {
@@ -109,6 +137,9 @@ final class PersonRows {
             var rows = select.executeQuery();
             while (rows.next()) {
                 found.put(rows.getString(1), new People.Ref(rows.getLong(2), rows.getString(3)));
+                if (rows.getBoolean(4)) {
+                    unnumbered.add(rows.getString(1));
+                }
             }
         }
         return found;

@@ -46,6 +46,19 @@ class PeopleTest {
     }
 
     @Test
+    void whoever_was_told_of_with_both_ids_is_found_by_the_shops_id_from_then_on() {
+        var shop = shops.open();
+        var friend = shops.sends(shop, "visited", Map.of("email", "finn@example.org"))
+                .personId();
+
+        shops.sends(shop, "identify", Map.of("email", "finn@example.org", "partner_user_id", "c-7"));
+        var later = shops.sends(shop, "conversion", Map.of("partner_user_id", "c-7"));
+
+        assertThat(later.personId()).isEqualTo(friend);
+        assertThat(shops.as(shop.merchantId(), () -> Person.count())).isEqualTo(1);
+    }
+
+    @Test
     void who_names_nobody_is_nobody() {
         assertThat(shops.sends(shops.open(), "visited", Map.of("color", "red")).personId())
                 .isNull();

@@ -17,6 +17,8 @@ import org.goodturn.event.Event;
 import org.goodturn.event.EventResult;
 import org.goodturn.event.EventSource;
 import org.goodturn.person.Person;
+import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralState;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +171,21 @@ class SegmentApiTest {
                 .containsEntry("age", 25)
                 .containsEntry("existingCustomer", true)
                 .containsEntry("first_time_shopper", false);
+    }
+
+    @Test
+    void a_friend_who_came_by_e_mail_is_known_by_user_id_within_the_same_batch() {
+        shops.claims(shop, "jake@example.org", shops.advocate(shop, "maria@example.com"));
+
+        server().body("""
+                        {"batch": [
+                          {"type": "identify", "userId": "u-1", "traits": {"email": "jake@example.org"}},
+                          {"type": "track", "userId": "u-1", "event": "conversion", "properties": {"partner_conversion_id": "1", "cart_value": "99.99"}}]}""").post("/v1/batch").then().statusCode(200);
+
+        var states = processed(
+                3,
+                () -> Referral.<Referral>listAll().stream().map(Referral::state).toList());
+        assertThat(states).containsExactly(ReferralState.APPROVED);
     }
 
     @Test
