@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Flash;
@@ -119,8 +120,8 @@ class AccountPages {
     @POST
     @Path("single-sign-on")
     @FreshProof
-    public RestResponse<TemplateInstance> link() {
-        return Answers.seeOther("/login/sso?link=" + csrf.proof(SingleSignOn.LINKING));
+    public Response link() {
+        return Onward.to("/login/sso?link=" + csrf.proof(SingleSignOn.LINKING));
     }
 
     @POST

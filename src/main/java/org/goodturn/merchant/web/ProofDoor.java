@@ -7,7 +7,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.signin.Interruptions;
@@ -94,9 +93,7 @@ class ProofDoor {
     /** With the wish that it asks again, even if it knows this browser. */
     private Response toProvider(SentForm form) {
         interruptions.keep(staff.get().sessionHash(), form.interrupted());
-        return Response.seeOther(
-                        URI.create("/login/sso?prompt=login&max_age=0&proof=" + csrf.proof(SingleSignOn.PROVING)))
-                .build();
+        return Onward.to("/login/sso?prompt=login&max_age=0&proof=" + csrf.proof(SingleSignOn.PROVING));
     }
 
     private Response page(SentForm form, Problems problems) {

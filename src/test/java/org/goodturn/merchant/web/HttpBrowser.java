@@ -78,17 +78,20 @@ final class HttpBrowser {
     private Page send(HttpRequest.Builder request) {
         try {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            for (int hop = 0;
-                    hop < MOST_HOPS && answer.headers().firstValue("Location").isPresent();
-                    hop++) {
-                var next = answer.uri()
-                        .resolve(answer.headers().firstValue("Location").get());
+            for (int hop = 0; hop < MOST_HOPS && onward(answer).isPresent(); hop++) {
+                var next = answer.uri().resolve(onward(answer).get());
                 answer = client.send(HttpRequest.newBuilder(next).build(), HttpResponse.BodyHandlers.ofString());
             }
             return new Page(answer.uri(), answer.statusCode(), Jsoup.parse(answer.body()));
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Where an answer sends the browser by itself. */
+    private static Optional<String> onward(HttpResponse<?> answer) {
+        var refresh = answer.headers().firstValue("Refresh").map(value -> value.replace("0; url=", ""));
+        return answer.headers().firstValue("Location").or(() -> refresh);
     }
 
     private static URI home() {

@@ -102,9 +102,10 @@ class KeycloakSignInTest {
         window.page().locator("#name").fill("Shop server");
         window.page().locator("button:has-text('Create access token')").click();
         window.page().locator("button[value=provider]").click();
-        assertThat(window.page().url()).contains("/realms/goodturn/");
+        window.page().waitForURL("**/realms/goodturn/**");
         signsInAtKeycloak("olga", KeycloakProcess.PASSWORD);
 
+        window.page().waitForURL("**/portal/account/proof");
         assertThat(text()).contains("Thank you");
         window.page().locator("main button[value=continued]").click();
         assertThat(window.page().locator("#key").inputValue()).startsWith("sk_");

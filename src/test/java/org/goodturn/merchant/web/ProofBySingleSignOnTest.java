@@ -17,6 +17,7 @@ import org.goodturn.merchant.staff.Staff;
 import org.goodturn.merchant.staff.StaffDirectory;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.support.Chromium;
+import org.goodturn.support.Look;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
 import org.goodturn.support.TestDatabase;
@@ -107,6 +108,22 @@ class ProofBySingleSignOnTest {
 
         assertThat(browser.opens("/login/sso?proof=guessed").path()).isEqualTo("/portal");
         assertThat(createsToken().asString()).contains("Is it you?");
+    }
+
+    @Test
+    void a_real_browser_gets_there_and_back_without_script() {
+        providerSays(subject, JUST_NOW);
+        try (var window = Chromium.open(Look.phone().withoutScript())) {
+            olga.takesOver(window);
+            window.opens(olga.address("/portal/developers"));
+            window.page().locator("#name").fill("Till");
+            window.page().locator("button:has-text('Create access token')").click();
+            window.page().locator("button[value=provider]").click();
+            window.page().waitForURL("**/portal/account/proof");
+            window.page().locator("main button[value=continued]").click();
+
+            assertThat(window.page().locator("#key").inputValue()).startsWith("sk_");
+        }
     }
 
     @Test

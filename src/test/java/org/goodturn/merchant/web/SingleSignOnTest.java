@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.goodturn.merchant.Role;
 import org.goodturn.merchant.staff.Staff;
 import org.goodturn.shared.id.PublicId;
+import org.goodturn.support.Chromium;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,22 @@ class SingleSignOnTest {
         var page = signsOn("/login/sso?next=/portal/account");
         assertThat(page.path()).isEqualTo("/portal/account");
         assertThat(page.document().select("[name=email]").val()).isEqualTo(olga.email());
+    }
+
+    @Test
+    void the_policy_of_our_pages_lets_a_real_browser_get_there_and_back() {
+        Chromium.inEveryLook(window -> {
+            var person =
+                    fixture.colleague(bikes.id(), Role.ADMIN, PublicId.random(10) + "@example.com", Optional.empty());
+            knows("ravi-" + PublicId.random(8), ProviderTokens.Lie.NONE);
+            fixture.signedIn(person).takesOver(window);
+            window.opens(PortalVisitor.stranger().address("/portal/account"));
+
+            window.page().locator("#sign-on button").click();
+            window.page().waitForURL("**/portal/account?notice=linked");
+
+            assertThat(window.complaints()).isEmpty();
+        });
     }
 
     @Test
