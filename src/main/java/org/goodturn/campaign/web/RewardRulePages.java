@@ -44,12 +44,15 @@ class RewardRulePages {
     private final CampaignDesk desk;
     private final CampaignChanges changes;
     private final CodePools pools;
+    private final RuleFigures figures;
     private final CurrentMerchant current;
 
-    RewardRulePages(CampaignDesk desk, CampaignChanges changes, CodePools pools, CurrentMerchant current) {
+    RewardRulePages(
+            CampaignDesk desk, CampaignChanges changes, CodePools pools, RuleFigures figures, CurrentMerchant current) {
         this.desk = desk;
         this.changes = changes;
         this.pools = pools;
+        this.figures = figures;
         this.current = current;
     }
 
@@ -59,7 +62,11 @@ class RewardRulePages {
         var open = desk.toRead(campaign);
         return Templates.rewardRules(
                 open.head(),
-                RewardRuleList.of(open.head(), open.terms().latest(), CampaignPools.names(pools.choices())));
+                RewardRuleList.of(
+                        open.head(),
+                        open.terms().latest(),
+                        CampaignPools.names(pools.choices()),
+                        figures.of(open.campaign())));
     }
 
     @GET

@@ -23,6 +23,7 @@ import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.merchant.Role;
 import org.goodturn.shared.money.Money;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
 import org.jsoup.Jsoup;
@@ -195,6 +196,19 @@ class RewardRulePagesTest {
         assertThat(olga.swaps(path + "/rul_00000000000000000000/sentence").statusCode())
                 .isEqualTo(404);
         assertThat(working().isChanged()).isFalse();
+    }
+
+    @Test
+    void what_a_rule_has_given_so_far_stands_beside_it() {
+        var maria = shops.advocate(shop, "maria@example.com");
+        for (var friend : List.of("finn", "jo")) {
+            var email = friend + "@example.org";
+            shops.claims(shop, email, maria);
+            shops.sends(shop, "conversion", Map.of("email", email, "partner_conversion_id", friend));
+        }
+
+        Eventually.get(() -> olga.opens(path).select(".rules").text(), told -> told.contains("2 rewards for €40"));
+        assertThat(olga.opens(path).select(".rules").text()).contains("So far: 2 rewards.");
     }
 
     @Test
