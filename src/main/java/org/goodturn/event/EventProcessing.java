@@ -37,7 +37,16 @@ public class EventProcessing {
         this.recorded = recorded;
     }
 
+    /** Takes the event from the queue and counts it among those that operators watch. */
     public EventResult process(Event event, Instant now) {
+        var result = decide(event, now);
+        metrics.processed(result);
+        queue.done(event.id, merchant.id());
+        return result;
+    }
+
+    /** Decides on the event, with everything that follows from it, and nothing else: also on one of the past, replayed. */
+    public EventResult decide(Event event, Instant now) {
         var findings = new Findings();
         var person = event.personId() == null ? null : Person.held(event.personId());
         var first = keys.firstOf(event);
@@ -45,8 +54,6 @@ public class EventProcessing {
                 ? duplicate(event, first.get(), findings, now)
                 : counted(event, person, findings, now);
         result.persist();
-        metrics.processed(result);
-        queue.done(event.id, merchant.id());
         return result;
     }
 

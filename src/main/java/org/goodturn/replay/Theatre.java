@@ -95,7 +95,7 @@ class Theatre {
     private void happen(History.Told told, Scenes scenes, Map<List<Long>, String> codes) {
         scenes.until(told.now());
         props.endHolds(told.now());
-        processing.process(Event.of(told.eventId()), told.now());
+        processing.decide(Event.of(told.eventId()), told.now());
         entities.flush();
         entities.clear();
         props.handOutKnownCodes(told.eventId(), codes);
