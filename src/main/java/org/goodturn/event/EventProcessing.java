@@ -45,7 +45,9 @@ public class EventProcessing {
         return result;
     }
 
-    /** Decides on the event, with everything that follows from it, and nothing else: also on one of the past, replayed. */
+    /**
+     * Decides on the event, with everything that follows from it, and nothing else: also on one of the past, replayed.
+     */
     public EventResult decide(Event event, Instant now) {
         var findings = new Findings();
         var person = event.personId() == null ? null : Person.held(event.personId());
