@@ -5,10 +5,11 @@ package org.goodturn.campaign;
  *
  * @param lookBackDays how long after the last click or claim an order is still attributed
  * @param newCustomersOnly whether somebody who ordered before can be referred
+ * @param quality how closely referrals are looked at; null in versions from before there was a choice
  */
-public record ReferralRules(int lookBackDays, boolean newCustomersOnly) {
+public record ReferralRules(int lookBackDays, boolean newCustomersOnly, QualityRules quality) {
 
-    public static final ReferralRules USUAL = new ReferralRules(30, true);
+    public static final ReferralRules USUAL = new ReferralRules(30, true, QualityRules.USUAL);
 
     public static final int LONGEST = 730;
 
@@ -16,5 +17,10 @@ public record ReferralRules(int lookBackDays, boolean newCustomersOnly) {
         if (lookBackDays < 1 || lookBackDays > LONGEST) {
             throw new IllegalArgumentException("the look-back window is 1 to " + LONGEST + " days");
         }
+        quality = quality == null ? QualityRules.OFF : quality;
+    }
+
+    public ReferralRules with(QualityRules changed) {
+        return new ReferralRules(lookBackDays, newCustomersOnly, changed);
     }
 }

@@ -83,6 +83,29 @@ public final class TermsDifference {
     private void rules(ReferralRules before, ReferralRules after) {
         compare("An order counts within", before.lookBackDays() + " days", after.lookBackDays() + " days");
         compare("Who can be referred", referred(before), referred(after));
+        quality(before.quality(), after.quality());
+    }
+
+    private void quality(QualityRules before, QualityRules after) {
+        compare(
+                "Looked at", before.strictness().title(), after.strictness().title());
+        compare("Most friends a day", number(before.mostPerDay()), number(after.mostPerDay()));
+        compare("Most friends a week", number(before.mostPerWeek()), number(after.mostPerWeek()));
+        compare("Orders look strange within", minutes(before), minutes(after));
+        compare("Countries ruled out", listed(before.countries()), listed(after.countries()));
+        compare("Sites ruled out", listed(before.referrers()), listed(after.referrers()));
+    }
+
+    private static String number(Integer most) {
+        return most == null ? "as usual" : "" + most;
+    }
+
+    private static String minutes(QualityRules rules) {
+        return rules.soonestMinutes() == 0 ? "never" : rules.soonestMinutes() + " minutes";
+    }
+
+    private static String listed(List<String> places) {
+        return places.isEmpty() ? "none" : String.join(", ", places);
     }
 
     private void texts(CampaignTexts before, CampaignTexts after) {

@@ -34,7 +34,11 @@ public record EventData(JsonNode json) {
             "coupon_code",
             "advocate_code",
             "click_id",
-            "locale");
+            "locale",
+            "device_id",
+            "payment_hash",
+            "ip_address",
+            "network");
 
     public Optional<EmailAddress> email() {
         return text("email").flatMap(EmailAddress::parse);

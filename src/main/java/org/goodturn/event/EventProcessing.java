@@ -91,7 +91,10 @@ public class EventProcessing {
         if (follows && !event.source().isTrusted()) {
             findings.add(STEP, "event.unconfirmed", "A browser said so. It counts once the shop's server says it.");
         } else if (follows && ahead.waits(event)) {
-            findings.add(STEP, "event.ahead", "The order is not known yet. This is looked at again when it is.");
+            findings.add(
+                    STEP,
+                    "event.ahead",
+                    "The order is not known yet, or not decided. This is looked at again when it is.");
         } else {
             recorded.fire(new EventRecorded(event, findings, now));
         }

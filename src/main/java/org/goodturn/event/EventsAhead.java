@@ -6,8 +6,8 @@ import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Events about an order that came before the order itself. They wait for it and are looked at in the order in which
- * they happened, so that it makes no difference which one the network brought first.
+ * Events about an order that came before the order itself, or before it was decided whether it counts. They wait for it
+ * and are looked at in the order in which they happened, so that it makes no difference which one came first.
  */
 @ApplicationScoped
 class EventsAhead {
@@ -15,11 +15,13 @@ class EventsAhead {
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
     private final EventKeys keys;
+    private final OpenOrders open;
 
-    EventsAhead(Jdbi jdbi, CurrentMerchant merchant, EventKeys keys) {
+    EventsAhead(Jdbi jdbi, CurrentMerchant merchant, EventKeys keys, OpenOrders open) {
         this.jdbi = jdbi;
         this.merchant = merchant;
         this.keys = keys;
+        this.open = open;
     }
 
     /** @return whether the event has to wait for its order; then it is written down */
@@ -27,22 +29,28 @@ class EventsAhead {
         return event.meaning().filter(EventName::followsOrder).isPresent()
                 && event.data()
                         .partnerConversionId()
-                        .filter(this::isUnknown)
+                        .filter(this::isUndecided)
                         .map(order -> wait(event, order))
                         .isPresent();
     }
 
     /** @return the events that waited for this order, the earliest first; they wait no longer */
     List<Event> ended(Event order) {
-        return order.data().partnerConversionId().map(this::taken).orElse(List.of()).stream()
+        var key = order.data().partnerConversionId();
+        var waiting = key.map(this::taken).orElse(List.of()).stream()
                 .map(id -> Event.of(id.longValue()))
                 .sorted(Event.AS_IT_HAPPENED)
                 .toList();
+        if (!waiting.isEmpty() && open.isOpen(order.id)) {
+            waiting.forEach(event -> wait(event, key.get()));
+            return List.of();
+        }
+        return waiting;
     }
 
-    private boolean isUnknown(String order) {
+    private boolean isUndecided(String order) {
         keys.hold(order);
-        return keys.conversion(order).isEmpty();
+        return keys.conversion(order).map(open::isOpen).orElse(true);
     }
 
     private int wait(Event event, String order) {

@@ -3,61 +3,126 @@ package org.goodturn.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import org.goodturn.campaign.CampaignVersion;
-import org.goodturn.person.Person;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.goodturn.referral.FriendReferred;
-import org.goodturn.referral.Progress;
-import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralMoves;
 import org.goodturn.referral.ReferralState;
-import org.goodturn.shared.reason.Findings;
+import org.goodturn.referral.Why;
+import org.goodturn.shared.reason.Finding;
 
-/** Judges each step of a referral, and lets those that pass move on. */
+/** Judges each step of a referral, and lets those that pass move on. What was decided by a person stands. */
 @ApplicationScoped
 class Judging {
 
+    private final FactFinding known;
+    private final ReferralMoves moves;
+    private final Reviews reviews;
     private final Event<ReferralCleared> cleared;
+    private final ReviewFacts facts;
 
-    Judging(Event<ReferralCleared> cleared) {
+    Judging(
+            FactFinding known,
+            ReferralMoves moves,
+            Reviews reviews,
+            Event<ReferralCleared> cleared,
+            ReviewFacts facts) {
+        this.known = known;
+        this.moves = moves;
+        this.reviews = reviews;
         this.cleared = cleared;
+        this.facts = facts;
     }
 
     void on(@Observes FriendReferred fact) {
         var referral = fact.referral();
-        var verdict = Verdict.on(QualityFacts.of(
-                referral,
-                Person.of(referral.advocateId()),
-                Person.of(referral.friendId()),
-                CampaignVersion.of(referral.versionId()).terms()));
+        var verdict = Verdict.on(known.of(referral, fact.progress()));
         fact.findings().addAll(verdict.findings());
         switch (verdict) {
-            case Verdict.Block block -> referral.deny(fact.findings().all());
-            case Verdict.Pass pass -> pass(fact, fact.findings());
+            case Verdict.Block block -> block(fact, block);
+            case Verdict.Review doubt -> doubt(fact, doubt);
+            case Verdict.Pass pass -> pass(fact);
         }
     }
 
-    private void pass(FriendReferred fact, Findings findings) {
+    private void block(FriendReferred fact, Verdict.Block verdict) {
         var referral = fact.referral();
-        if (referral.state() == ReferralState.DENIED) {
-            findings.add(Verdict.STEP, "referral.denied", "The referral was denied earlier.");
+        if (!verdict.isCertain() && reviews.isApproved(referral)) {
+            approved(fact);
             return;
+        }
+        var before = referral.state();
+        if (moves.deny(referral, fact.findings().all(), why(fact, inWords(verdict.findings())))) {
+            reviews.declined(referral, before, fact.progress(), verdict, fact.now());
+            facts.blocked(referral, "The referral was denied.", fact.now());
+        }
+    }
+
+    private void doubt(FriendReferred fact, Verdict.Review verdict) {
+        if (reviews.isApproved(fact.referral())) {
+            approved(fact);
+        } else if (isOn(fact)) {
+            hold(fact, verdict.findings());
+        }
+    }
+
+    private void approved(FriendReferred fact) {
+        fact.findings().add(Verdict.STEP, "review.approved", "Somebody looked at it and approved it.");
+        pass(fact);
+    }
+
+    private void pass(FriendReferred fact) {
+        if (!isOn(fact)) {
+            return;
+        }
+        if (reviews.isOpen(fact.referral())) {
+            hold(fact, fact.findings().all());
+            return;
+        }
+        advance(fact);
+        cleared.fire(new ReferralCleared(fact.referral(), fact.progress(), fact.findings(), fact.now()));
+    }
+
+    private void hold(FriendReferred fact, List<Finding> reasons) {
+        fact.findings().add(Verdict.STEP, "review.open", "It waits until somebody has looked at the referral.");
+        reviews.hold(fact.referral(), fact.progress(), reasons, fact.now());
+        fact.referral().note(fact.findings().all());
+    }
+
+    /** Whether the step may count at all: the referral was not denied, and a server says so. */
+    private static boolean isOn(FriendReferred fact) {
+        if (fact.referral().state() == ReferralState.DENIED) {
+            fact.findings().add(Verdict.STEP, "referral.denied", "The referral was denied earlier.");
+            return false;
         }
         if (!fact.progress().isFact()) {
-            findings.add(
-                    Verdict.STEP,
-                    "claim.unconfirmed",
-                    "A browser said so. It counts once the shop's server confirms it.");
-            referral.note(findings.all());
-            return;
+            fact.findings()
+                    .add(
+                            Verdict.STEP,
+                            "claim.unconfirmed",
+                            "A browser said so. It counts once the shop's server confirms it.");
+            fact.referral().note(fact.findings().all());
+            return false;
         }
-        advance(referral, fact.progress(), findings);
-        cleared.fire(new ReferralCleared(referral, fact.progress(), findings, fact.now()));
+        return true;
     }
 
-    private static void advance(Referral referral, Progress progress, Findings findings) {
-        switch (progress.trigger()) {
-            case CLAIM, SHIPPED, EVENT -> referral.note(findings.all());
-            case REGISTRATION -> referral.qualify(findings.all());
-            case CONVERSION -> referral.approve(progress.eventId(), progress.sale(), progress.at(), findings.all());
+    private void advance(FriendReferred fact) {
+        var referral = fact.referral();
+        var findings = fact.findings().all();
+        switch (fact.progress().trigger()) {
+            case CLAIM, SHIPPED, EVENT -> referral.note(findings);
+            case REGISTRATION -> moves.qualify(referral, findings, why(fact, "The friend opened an account."));
+            case CONVERSION ->
+                moves.approve(referral, fact.progress(), findings, why(fact, "The friend placed a first order."));
         }
+    }
+
+    private static String inWords(List<Finding> findings) {
+        return findings.stream().map(Finding::sentence).collect(Collectors.joining(" "));
+    }
+
+    private static Why why(FriendReferred fact, String reason) {
+        return Why.event(fact.progress().eventId(), reason, fact.now());
     }
 }

@@ -2,31 +2,64 @@ package org.goodturn.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.goodturn.quality.signal.QualityFacts;
+import org.goodturn.quality.signal.Signal;
 import org.goodturn.shared.reason.Finding;
 
 /** What quality says of a step, with all reasons. Pure. */
 public sealed interface Verdict {
 
-    /** Nothing speaks against it. */
+    /** Too little speaks against it. */
     record Pass(List<Finding> findings) implements Verdict {}
 
-    /** It does not count. */
-    record Block(List<Finding> findings) implements Verdict {}
+    /** Somebody has to look at it first. */
+    record Review(List<Finding> findings) implements Verdict {}
+
+    /** It does not count. @param isCertain whether one signal decides, which nobody can overrule */
+    record Block(List<Finding> findings, boolean isCertain) implements Verdict {}
 
     List<Finding> findings();
 
     String STEP = "quality";
 
     static Verdict on(QualityFacts facts) {
-        var against = new ArrayList<Finding>();
-        if (facts.samePerson()) {
-            against.add(new Finding(STEP, "self_referral", "Advocate and friend are the same person."));
+        var signals = Signal.in(facts);
+        var weight = signals.stream().mapToInt(Signal::weight).sum();
+        var strictness = facts.rules().quality().strictness();
+        if (signals.stream().anyMatch(Signal::isCertain)) {
+            return new Block(reasons(signals), true);
         }
-        if (facts.newCustomersOnly() && facts.orderedBefore()) {
-            against.add(new Finding(STEP, "existing_customer", "The friend had ordered before being referred."));
+        if (!signals.isEmpty() && weight >= strictness.blockFrom()) {
+            var sentence =
+                    "Together this weighs " + weight + "; from " + strictness.blockFrom() + " on it does not count.";
+            return new Block(reasons(signals, "quality.blocked", sentence), false);
         }
-        return against.isEmpty()
-                ? new Pass(List.of(new Finding(STEP, "quality.passed", "A new customer, and not the advocate.")))
-                : new Block(List.copyOf(against));
+        if (!signals.isEmpty() && weight >= strictness.reviewFrom()) {
+            return new Review(reasons(
+                    signals,
+                    "quality.review",
+                    "This weighs " + weight + "; from " + strictness.reviewFrom()
+                            + " on somebody looks at it first."));
+        }
+        return new Pass(
+                signals.isEmpty()
+                        ? reasons(signals, "quality.passed", "A new customer, and not the advocate.")
+                        : reasons(
+                                signals,
+                                "quality.passed",
+                                "This weighs " + weight + "; it would take " + strictness.reviewFrom()
+                                        + " for somebody to look at it."));
+    }
+
+    private static List<Finding> reasons(List<Signal> signals) {
+        return signals.stream()
+                .map(signal -> new Finding(STEP, signal.code(), signal.sentence()))
+                .toList();
+    }
+
+    private static List<Finding> reasons(List<Signal> signals, String code, String sentence) {
+        var all = new ArrayList<>(reasons(signals));
+        all.add(new Finding(STEP, code, sentence));
+        return List.copyOf(all);
     }
 }

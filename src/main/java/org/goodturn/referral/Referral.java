@@ -83,6 +83,13 @@ public class Referral extends MerchantEntity {
         return find("campaignId = ?1 and friendId = ?2", campaignId, friendId).firstResultOptional();
     }
 
+    /** Whom it is about: what concerns one friend is decided one thing after the other. */
+    public static Optional<Long> friendOf(String publicId) {
+        return find("select friendId from Referral where publicId = ?1", publicId)
+                .project(Long.class)
+                .firstResultOptional();
+    }
+
     public static List<Referral> ofFriend(long friendId) {
         return list("friendId = ?1 order by referredAt desc", friendId);
     }
@@ -92,38 +99,53 @@ public class Referral extends MerchantEntity {
     }
 
     /** Stronger evidence for another advocate came before anything was approved; a denial is judged anew. */
-    void reattribute(Evidence stronger) {
+    boolean reattribute(Evidence stronger) {
+        if (state == ReferralState.APPROVED) {
+            return false;
+        }
         if (state == ReferralState.DENIED) {
             state = ReferralState.PENDING;
         }
-        if (state != ReferralState.APPROVED) {
-            rest(stronger);
-        }
+        rest(stronger);
+        return true;
     }
 
-    public void deny(List<Finding> reasons) {
-        if (state.allows(ReferralState.DENIED)) {
-            state = ReferralState.DENIED;
+    boolean becomes(ReferralState target) {
+        if (!state.allows(target)) {
+            return false;
         }
+        state = target;
+        return true;
+    }
+
+    boolean approve(Progress order, List<Finding> reasons) {
+        if (!becomes(ReferralState.APPROVED)) {
+            return false;
+        }
+        conversionId = order.eventId();
+        sale = order.sale();
+        convertedAt = order.at();
         findings = reasons;
+        return true;
     }
 
-    public void qualify(List<Finding> reasons) {
-        if (state.allows(ReferralState.QUALIFIED)) {
-            state = ReferralState.QUALIFIED;
+    boolean reopen(ReferralState before) {
+        if (state != ReferralState.DENIED) {
+            return false;
         }
-        findings = reasons;
+        state = before;
+        return true;
     }
 
-    /** The first order approves; later ones change nothing. */
-    public void approve(long eventId, Money amount, Instant at, List<Finding> reasons) {
-        if (state.allows(ReferralState.APPROVED)) {
-            state = ReferralState.APPROVED;
-            conversionId = eventId;
-            sale = amount;
-            convertedAt = at;
-            findings = reasons;
+    boolean withdraw() {
+        if (state == ReferralState.DENIED) {
+            return false;
         }
+        state = ReferralState.DENIED;
+        conversionId = null;
+        sale = null;
+        convertedAt = null;
+        return true;
     }
 
     public void note(List<Finding> reasons) {

@@ -17,6 +17,7 @@ class Referring {
 
     private final EvidenceFinding evidence;
     private final Following following;
+    private final ReferralMoves moves;
     private final jakarta.enterprise.event.Event<FriendReferred> referred;
     private final jakarta.enterprise.event.Event<OrderCancelled> cancelled;
     private final jakarta.enterprise.event.Event<OrderRefunded> refunded;
@@ -25,12 +26,14 @@ class Referring {
     Referring(
             EvidenceFinding evidence,
             Following following,
+            ReferralMoves moves,
             jakarta.enterprise.event.Event<FriendReferred> referred,
             jakarta.enterprise.event.Event<OrderCancelled> cancelled,
             jakarta.enterprise.event.Event<OrderRefunded> refunded,
             jakarta.enterprise.event.Event<CouponUsed> couponUsed) {
         this.evidence = evidence;
         this.following = following;
+        this.moves = moves;
         this.referred = referred;
         this.cancelled = cancelled;
         this.refunded = refunded;
@@ -91,7 +94,7 @@ class Referring {
             case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody);
             case Attribution.Attributed found -> {
                 fact.findings().addAll(found.findings());
-                announce(fact, referral(found.evidence(), event.personId()), trigger, event);
+                announce(fact, referral(fact, found), trigger, event);
             }
         }
     }
@@ -107,17 +110,22 @@ class Referring {
         announce(fact, known.get(), trigger, fact.event());
     }
 
-    private Referral referral(Evidence strongest, long friendId) {
-        var known = Referral.of(strongest.campaignId(), friendId);
+    private Referral referral(EventRecorded fact, Attribution.Attributed found) {
+        var strongest = found.evidence();
+        var why = Why.event(fact.event().id, attributed(found), fact.now());
+        var friend = fact.event().personId();
+        var known = Referral.of(strongest.campaignId(), friend);
         if (known.isEmpty()) {
-            var referral = Referral.begun(strongest, friendId);
-            referral.persistAndFlush();
-            return referral;
+            return moves.begin(strongest, friend, why);
         }
         if (known.get().evidence().linkId() != strongest.linkId()) {
-            known.get().reattribute(strongest);
+            moves.reattribute(known.get(), strongest, why);
         }
         return known.get();
+    }
+
+    private static String attributed(Attribution.Attributed found) {
+        return "Attributed because " + found.evidence().kind().words() + ".";
     }
 
     private void ship(EventRecorded fact) {

@@ -27,7 +27,7 @@ public class Troubles {
               from pool where free = 0 or free < low_stock
               union all
               select 'REWARD_WAITS', null, null, count(*) from reward
-              where merchant_id = :merchant and state = 'EARNED' and eligible_at <= :now
+              where merchant_id = :merchant and state = 'EARNED' and eligible_at <= :now and not in_review
               union all
               select 'REWARD_FAILED', null, null, count(*) from reward
               where merchant_id = :merchant and state = 'FAILED'

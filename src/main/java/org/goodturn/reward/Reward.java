@@ -47,6 +47,7 @@ public class Reward extends MerchantEntity {
 
     private Instant eligibleAt;
     private Instant expiresAt;
+    private boolean inReview;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
@@ -128,20 +129,29 @@ public class Reward extends MerchantEntity {
 
     /** Ends the hold. */
     boolean release(Instant now) {
-        if (!isOnHold(now)) {
+        if (inReview || !isOnHold(now)) {
             return false;
         }
         eligibleAt = now;
         return true;
     }
 
+    /** Keeps it back while somebody looks at its referral. @return whether that changes anything */
+    boolean review(boolean open) {
+        if (state != RewardState.EARNED || inReview == open) {
+            return false;
+        }
+        inReview = open;
+        return true;
+    }
+
     public boolean isOnHold(Instant now) {
-        return state == RewardState.EARNED && eligibleAt.isAfter(now);
+        return state == RewardState.EARNED && (inReview || eligibleAt.isAfter(now));
     }
 
     /** Earned and due, but the pool had no code left. */
     public boolean awaitsCode(Instant now) {
-        return state == RewardState.EARNED && !eligibleAt.isAfter(now);
+        return state == RewardState.EARNED && !isOnHold(now);
     }
 
     public String publicId() {

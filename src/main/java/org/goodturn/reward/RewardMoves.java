@@ -43,6 +43,21 @@ public class RewardMoves {
         return new Move.Made();
     }
 
+    /** Keeps it back while somebody looks at its referral. */
+    void keepBack(Reward reward, Instant now) {
+        if (reward.review(true)) {
+            writeDown(reward, SYSTEM, "Kept back, because somebody is looking at its referral.", now);
+        }
+    }
+
+    /** Somebody has looked at its referral: it goes on as if nobody had. */
+    void letGo(Reward reward, Instant now) {
+        if (reward.review(false)) {
+            writeDown(reward, SYSTEM, "Its referral was approved.", now);
+            handOverWhenDue(reward, now);
+        }
+    }
+
     /** Withdraws a reward that was not handed over. */
     public Move cancel(Reward reward, String actor, String reason, Instant now) {
         var move = move(reward, RewardState.CANCELED, actor, reason, now);

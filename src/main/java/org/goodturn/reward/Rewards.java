@@ -39,7 +39,7 @@ public class Rewards implements PanacheRepository<Reward> {
     /** Earned rewards that wait for a code of this pool, the longest waiting first, held until the transaction ends. */
     List<Reward> waitingFor(CouponPool pool, Instant now, int most) {
         return find(
-                        "poolId = ?1 and state = ?2 and eligibleAt <= ?3 order by eligibleAt, id",
+                        "poolId = ?1 and state = ?2 and eligibleAt <= ?3 and not inReview order by eligibleAt, id",
                         pool.id,
                         RewardState.EARNED,
                         now)
@@ -51,7 +51,7 @@ public class Rewards implements PanacheRepository<Reward> {
     /** Earned rewards that wait for a supplier, after this moment and number, the longest waiting first. */
     public List<Reward> waitingForSupplier(long supplier, Instant after, long afterId, Instant now, int most) {
         return find(
-                        "supplierId = ?1 and state = ?2 and eligibleAt <= ?3 and (eligibleAt > ?4 or eligibleAt = ?4 and id > ?5)"
+                        "supplierId = ?1 and state = ?2 and eligibleAt <= ?3 and (eligibleAt > ?4 or eligibleAt = ?4 and id > ?5) and not inReview"
                                 + " order by eligibleAt, id",
                         supplier,
                         RewardState.EARNED,

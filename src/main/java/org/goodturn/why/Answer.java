@@ -45,6 +45,9 @@ final class Answer {
 
     private static String standing(ReferralFact referral) {
         var brought = referral.advocate() + " brought " + referral.friend() + " in “" + referral.campaign() + "”";
+        if (isLookedAt(referral)) {
+            return brought + ", and it waits until somebody has looked at it.";
+        }
         return switch (referral.state()) {
             case "PENDING" -> brought + ", who has not ordered yet.";
             case "QUALIFIED" -> brought + ", who opened an account and has not ordered yet.";
@@ -54,6 +57,11 @@ final class Answer {
                         + against(referral.reasons());
             default -> brought + ".";
         };
+    }
+
+    private static boolean isLookedAt(ReferralFact referral) {
+        return referral.reasons().stream()
+                .anyMatch(reason -> reason.code().equals("review.open"));
     }
 
     private static String against(List<Finding> reasons) {

@@ -9,6 +9,9 @@ sealed interface Claim {
     /** The claim counts, the reward comes with a later step. */
     record Noted() implements Claim {}
 
+    /** Somebody looks at it first. Why is nobody's business but the staff's. */
+    record LookedAt() implements Claim {}
+
     /** Claimed a while ago. The code is in the mail of then; whoever knows the address is not shown it here. */
     record ClaimedBefore() implements Claim {}
 

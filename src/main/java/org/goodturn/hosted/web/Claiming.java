@@ -1,6 +1,7 @@
 package org.goodturn.hosted.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.goodturn.event.Incoming;
 import org.goodturn.person.People;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
+import org.goodturn.shared.net.ClientNetwork;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.text.EmailAddress;
@@ -31,11 +33,13 @@ class Claiming {
     private final People people;
     private final EventReporting reporting;
     private final CurrentMerchant merchant;
+    private final HttpServerRequest request;
 
-    Claiming(People people, EventReporting reporting, CurrentMerchant merchant) {
+    Claiming(People people, EventReporting reporting, CurrentMerchant merchant, HttpServerRequest request) {
         this.people = people;
         this.reporting = reporting;
         this.merchant = merchant;
+        this.request = request;
     }
 
     /** @param click public id of the click that brought the friend, or null */
@@ -60,6 +64,7 @@ class Claiming {
         if (click != null) {
             data.put("click_id", click);
         }
+        ClientNetwork.of(request.remoteAddress().hostAddress()).ifPresent(network -> data.put("network", network));
         return new Incoming(
                 merchant.id(),
                 EventName.CLAIMED.wire(),
@@ -86,6 +91,9 @@ class Claiming {
         }
         if (codes.contains("existing_customer")) {
             return new Claim.ExistingCustomer();
+        }
+        if (codes.contains("review.open")) {
+            return new Claim.LookedAt();
         }
         return codes.contains("reward.not_yet") && !codes.contains("referral.denied")
                 ? new Claim.Noted()

@@ -92,6 +92,7 @@ class LandingPages {
         return switch (claim) {
             case Claim.Rewarded rewarded -> LeadOn.seeOther("/offer/" + rewarded.reward());
             case Claim.Noted noted -> states.told(program, "noted");
+            case Claim.LookedAt lookedAt -> states.told(program, "looked_at");
             case Claim.ClaimedBefore before -> states.told(program, "already_claimed");
             case Claim.OwnLink own -> states.refused(program, "own_link", Optional.of(invitation.personalPath()));
             case Claim.ExistingCustomer customer ->

@@ -29,15 +29,16 @@ class ReferralApi {
     @Operation(
             summary = "List referrals, newest first",
             description =
-                    "Filters: email (of advocate or friend), campaign_id, state (pending, qualified, approved, denied).")
+                    "Filters: email (of advocate or friend), campaign_id, state (pending, qualified, approved, denied), review (open, approved, declined).")
     public Slice<ReferralJson> list(
             @RestQuery String email,
             @RestQuery("campaign_id") String campaign,
             @RestQuery String state,
+            @RestQuery String review,
             @RestQuery String cursor,
             @RestQuery String limit) {
         var size = Slice.size(limit);
-        var found = rows.list(new ReferralFilter(email, campaign, state), Cursor.parse(cursor), size + 1);
+        var found = rows.list(new ReferralFilter(email, campaign, state, review), Cursor.parse(cursor), size + 1);
         return Slice.of(found, size, ReferralRows.Row::cursor, ReferralJson::of);
     }
 

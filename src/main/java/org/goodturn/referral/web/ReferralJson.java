@@ -11,6 +11,8 @@ import org.goodturn.shared.web.MoneyJson;
  * A referral as the API speaks of one.
  *
  * @param evidence what the attribution rests on: coupon, advocate_code, click or claim
+ * @param review OPEN while somebody has to decide, then APPROVED or DECLINED; null for what nobody has to look at
+ * @param history every step with its reason and actor, oldest first
  * @param sale of the first order; null when there is none or its value was not said
  */
 record ReferralJson(
@@ -25,6 +27,8 @@ record ReferralJson(
         @JsonProperty("converted_at") Instant convertedAt,
         @JsonProperty("conversion_event_id") String conversionEventId,
         MoneyJson sale,
+        String review,
+        @JsonRawValue String history,
         @JsonRawValue String reasons) {
 
     /** @param code of the advocate; null for the friend */
@@ -43,6 +47,8 @@ record ReferralJson(
                 row.convertedAt(),
                 row.conversion(),
                 row.saleMinor() == null ? null : MoneyJson.of(Money.of(row.saleMinor(), row.saleCurrency())),
+                row.review(),
+                row.history(),
                 row.findings());
     }
 }

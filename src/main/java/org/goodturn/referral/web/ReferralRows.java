@@ -30,7 +30,9 @@ class ReferralRows {
             Instant convertedAt,
             String conversion,
             Long saleMinor,
-            String saleCurrency) {
+            String saleCurrency,
+            String review,
+            String history) {
 
         Cursor cursor() {
             return new Cursor(referredAt, id);
@@ -40,8 +42,13 @@ class ReferralRows {
     private static final String SELECT = """
             select r.id, r.public_id, c.public_id campaign, r.state, a.public_id advocate, a.email advocate_email,
                    l.code advocate_code, f.public_id friend, f.email friend_email, r.channel, r.evidence ->> 'kind' evidence,
-                   r.findings::text findings, r.referred_at, r.converted_at, e.public_id conversion, r.sale_minor, r.sale_currency
+                   r.findings::text findings, r.referred_at, r.converted_at, e.public_id conversion, r.sale_minor, r.sale_currency,
+                   q.state review,
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'state', h.state, 'reason', h.reason, 'actor', h.actor, 'at', h.at) order by h.id), '[]')::text
+                    from referral_step h where h.merchant_id = r.merchant_id and h.referral_id = r.id) history
             from referral r
+            left join review q on q.merchant_id = r.merchant_id and q.referral_id = r.id and q.link_id = r.link_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
             join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
@@ -54,6 +61,7 @@ class ReferralRows {
               and (cast(:email as text) is null or :email in (a.email, f.email))
               and (cast(:campaign as text) is null or c.public_id = :campaign)
               and (cast(:state as text) is null or r.state = :state)
+              and (cast(:review as text) is null or q.state = :review)
               and (r.referred_at, r.id) < (:at, :id)
             order by r.referred_at desc, r.id desc
             limit :most""";

@@ -16,11 +16,13 @@ class ReferralStories {
 
     private final ReferralHead head;
     private final ReferralRewards rewards;
+    private final ReferralHistory history;
     private final Clock clock;
 
-    ReferralStories(ReferralHead head, ReferralRewards rewards, Clock clock) {
+    ReferralStories(ReferralHead head, ReferralRewards rewards, ReferralHistory history, Clock clock) {
         this.head = head;
         this.rewards = rewards;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -31,6 +33,7 @@ class ReferralStories {
                         head.of(publicId).orElseThrow(),
                         rewards.of(referral.id),
                         chapters(referral),
+                        history.of(referral.id),
                         clock.instant()));
     }
 

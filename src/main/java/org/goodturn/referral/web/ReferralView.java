@@ -14,15 +14,20 @@ public record ReferralView(
         ReferralHead.Joined joined,
         List<ReferralRewards.Earned> rewards,
         List<Chapter> chapters,
+        List<ReferralHistory.Step> steps,
         Instant now) {
 
     /** What stands between here and the next reward. */
     private static final String NOT_YET = "reward.not_yet";
 
-    private static final Set<String> AGAINST = Set.of("self_referral", "existing_customer");
+    private static final Set<String> NOT_AGAINST = Set.of("referral.denied", "quality.passed");
 
     /** The state in one sentence. */
     public String verdict() {
+        if (isLookedAt()) {
+            return joined.friend() + " came by the link of " + joined.advocate()
+                    + ". Something looks strange: it waits until somebody has looked at it.";
+        }
         return switch (referral.state()) {
             case PENDING -> joined.friend() + " came by the link of " + joined.advocate() + " and has not ordered yet.";
             case QUALIFIED -> joined.friend() + " opened an account and has not ordered yet.";
@@ -31,9 +36,14 @@ public record ReferralView(
         };
     }
 
+    private boolean isLookedAt() {
+        return referral.findings().stream()
+                .anyMatch(finding -> finding.code().equals("review.open"));
+    }
+
     private String against() {
         return referral.findings().stream()
-                .filter(finding -> AGAINST.contains(finding.code()))
+                .filter(finding -> finding.step().equals("quality") && !NOT_AGAINST.contains(finding.code()))
                 .map(Finding::sentence)
                 .collect(Collectors.joining(" "));
     }

@@ -18,7 +18,7 @@ class PoolStocks {
               (select count(*) from coupon_code c
                where c.merchant_id = p.merchant_id and c.pool_id = p.id and c.reward_id is not null) issued,
               (select count(*) from reward r
-               where r.merchant_id = p.merchant_id and r.pool_id = p.id and r.state = 'EARNED' and r.eligible_at <= :now) waiting
+               where r.merchant_id = p.merchant_id and r.pool_id = p.id and r.state = 'EARNED' and r.eligible_at <= :now and not r.in_review) waiting
             from coupon_pool p where p.merchant_id = :merchant""";
 
     private static final String NEEDY = """

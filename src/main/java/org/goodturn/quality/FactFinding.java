@@ -1,0 +1,81 @@
+package org.goodturn.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.person.Person;
+import org.goodturn.quality.signal.QualityFacts;
+import org.goodturn.quality.signal.QualityFacts.Crowd;
+import org.goodturn.quality.trace.TraceRows;
+import org.goodturn.referral.Evidence;
+import org.goodturn.referral.Progress;
+import org.goodturn.referral.Referral;
+import org.goodturn.share.Visitor;
+
+/** Loads what quality asks about, before the pure decision is made. */
+@ApplicationScoped
+class FactFinding {
+
+    /** A code carries the order's own time, which says nothing of how long the friend took. */
+    private static final Set<Evidence.Kind> SEEN_BEFORE =
+            EnumSet.of(Evidence.Kind.CLICK, Evidence.Kind.LANDING_PAGE, Evidence.Kind.CLAIM);
+
+    private final TraceRows traces;
+    private final CrowdCount crowd;
+    private final ThrowAwayMail mail;
+
+    FactFinding(TraceRows traces, CrowdCount crowd, ThrowAwayMail mail) {
+        this.traces = traces;
+        this.crowd = crowd;
+        this.mail = mail;
+    }
+
+    QualityFacts of(Referral referral, Progress step) {
+        var advocate = Person.of(referral.advocateId());
+        var friend = Person.of(referral.friendId());
+        var rules = CampaignVersion.of(referral.versionId()).terms().rules();
+        var off = rules.quality().strictness().isOff();
+        return new QualityFacts(
+                isSame(advocate, friend),
+                friend.customerSince() != null && friend.customerSince().isBefore(referral.referredAt()),
+                rules,
+                off ? Set.of() : traces.shared(advocate.id, friend.id),
+                off ? Crowd.NOT_ASKED : crowd.before(referral, rules.quality()),
+                said(referral, step, friend));
+    }
+
+    private QualityFacts.Step said(Referral referral, Progress step, Person friend) {
+        return new QualityFacts.Step(
+                friend.email() != null && mail.isThrownAway(friend.email()),
+                first(step, "user_agent")
+                        .filter(agent -> !new Visitor("GET", agent, null).isPerson())
+                        .isPresent(),
+                first(step, "country", "shipping_address.country_code", "shipping_address.country")
+                        .map(Places::country),
+                first(step, "referrer").flatMap(Places::host),
+                step.trigger() == Trigger.CONVERSION
+                                && SEEN_BEFORE.contains(referral.evidence().kind())
+                        ? Optional.of(Duration.between(referral.referredAt(), step.at()))
+                        : Optional.empty());
+    }
+
+    private static Optional<String> first(Progress step, String... fields) {
+        return List.of(fields).stream()
+                .flatMap(field -> step.data().getOrDefault(field, List.of()).stream())
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    private static boolean isSame(Person advocate, Person friend) {
+        return advocate.id.equals(friend.id)
+                || advocate.email() != null
+                        && friend.email() != null
+                        && advocate.email().mailbox().equals(friend.email().mailbox())
+                || advocate.partnerUserId() != null && advocate.partnerUserId().equals(friend.partnerUserId());
+    }
+}

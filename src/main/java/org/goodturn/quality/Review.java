@@ -1,0 +1,145 @@
+package org.goodturn.quality;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralState;
+import org.goodturn.shared.reason.Finding;
+import org.goodturn.shared.tenancy.MerchantEntity;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A referral that somebody has to look at before it counts, and what they decided. */
+@Entity
+public class Review extends MerchantEntity {
+
+    /** So long a decision can be taken back. */
+    public static final Duration REVERSIBLE = Duration.ofDays(14);
+
+    @Column(updatable = false)
+    private long referralId;
+
+    private long linkId;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Long> waiting;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralState stateBefore;
+
+    private Instant openedAt;
+    private Instant decidedAt;
+    private String decidedBy;
+    private String reason;
+
+    @Version
+    private int version;
+
+    protected Review() {}
+
+    static Review of(Referral referral) {
+        var review = new Review();
+        review.referralId = referral.id;
+        return review;
+    }
+
+    /** Of the referral as it is attributed now: what was decided about another advocate says nothing of this one. */
+    public static Optional<Review> concerning(Referral referral) {
+        return any(referral)
+                .filter(review -> review.linkId == referral.evidence().linkId());
+    }
+
+    static Optional<Review> any(Referral referral) {
+        return find("referralId", referral.id).firstResultOptional();
+    }
+
+    /** Asks for somebody to look. */
+    void open(Referral referral, List<Finding> why, Instant now) {
+        linkId = referral.evidence().linkId();
+        stateBefore = referral.state();
+        findings = why;
+        waiting = List.of();
+        openedAt = now;
+        undecided();
+    }
+
+    void waitsWith(long event) {
+        waiting = Stream.concat(waiting.stream(), Stream.of(event)).distinct().toList();
+    }
+
+    void decide(ReviewState decision, ReferralState before, String by, String why, Instant now) {
+        state = decision;
+        stateBefore = before;
+        decidedAt = now;
+        decidedBy = by;
+        reason = why;
+    }
+
+    /** Nobody has decided, as before. */
+    void undecided() {
+        state = ReviewState.OPEN;
+        decidedAt = null;
+        decidedBy = null;
+        reason = null;
+    }
+
+    /** @return the events that waited; they wait no longer */
+    List<Long> released() {
+        var released = waiting;
+        waiting = List.of();
+        return released;
+    }
+
+    public boolean isOpen() {
+        return state == ReviewState.OPEN;
+    }
+
+    public boolean isApproved() {
+        return state == ReviewState.APPROVED;
+    }
+
+    /** Whether its time has not run out. */
+    public boolean isReversible(Instant now) {
+        return decidedAt != null && decidedAt.plus(REVERSIBLE).isAfter(now);
+    }
+
+    public ReviewState state() {
+        return state;
+    }
+
+    ReferralState stateBefore() {
+        return stateBefore;
+    }
+
+    /** What spoke against it, when it was opened. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Null while it is open. */
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

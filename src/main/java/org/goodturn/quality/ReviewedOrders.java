@@ -1,0 +1,32 @@
+package org.goodturn.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.goodturn.event.OpenOrders;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/** What becomes of an order in review is decided with it: its end must not come before its beginning. */
+@ApplicationScoped
+class ReviewedOrders implements OpenOrders {
+
+    private static final String OPEN = """
+            select exists (select from review
+                           where merchant_id = :merchant and state = 'OPEN' and waiting @> to_jsonb(:order))""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+
+    ReviewedOrders(Jdbi jdbi, CurrentMerchant merchant) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+    }
+
+    @Override
+    public boolean isOpen(long orderId) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bind("merchant", merchant.id())
+                .bind("order", orderId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+}

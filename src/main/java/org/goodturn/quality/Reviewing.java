@@ -1,0 +1,131 @@
+package org.goodturn.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goodturn.event.Event;
+import org.goodturn.event.EventRetelling;
+import org.goodturn.person.Person;
+import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralMoves;
+import org.goodturn.referral.ReferralState;
+import org.goodturn.referral.Why;
+import org.goodturn.shared.reason.Finding;
+
+/** Decides on referrals in review, one decision after the other, in the caller's transaction. */
+@ApplicationScoped
+public class Reviewing {
+
+    private static final Reviewed DONE = new Reviewed.Done();
+    private static final Set<ReferralState> UNDECIDED = EnumSet.of(ReferralState.PENDING, ReferralState.QUALIFIED);
+    private static final Comparator<Event> AS_IT_HAPPENED =
+            Comparator.comparing(Event::eventTime).thenComparing(event -> event.id);
+
+    private final ReferralMoves moves;
+    private final EventRetelling retelling;
+    private final HandedOver handedOver;
+    private final ReviewFacts facts;
+
+    Reviewing(ReferralMoves moves, EventRetelling retelling, HandedOver handedOver, ReviewFacts facts) {
+        this.moves = moves;
+        this.retelling = retelling;
+        this.handedOver = handedOver;
+        this.facts = facts;
+    }
+
+    /** The referral, and nobody else decides anything about its friend until the transaction ends. */
+    public Optional<Referral> held(String publicId) {
+        return Referral.friendOf(publicId).map(Person::held).flatMap(friend -> Referral.of(publicId));
+    }
+
+    /** It counts: what waited is told again, and what was held back is handed over. */
+    public Reviewed approve(Referral referral, Why why) {
+        var open = Review.concerning(referral).filter(Review::isOpen);
+        if (open.isEmpty()) {
+            return new Reviewed.Refused("This referral is not in review.");
+        }
+        var review = open.get();
+        review.decide(ReviewState.APPROVED, review.stateBefore(), why.actor(), why.reason(), why.at());
+        var waiting = review.released();
+        moves.remark(referral, said(why, "Approved after review"));
+        Review.flush();
+        waiting.stream().map(id -> Event.of(id.longValue())).sorted(AS_IT_HAPPENED).forEach(event -> retelling.tell(event, why.at()));
+        facts.released(referral, why.at());
+        return DONE;
+    }
+
+    /** It does not count. Before it is approved, staff may deny any referral. */
+    public Reviewed decline(Referral referral, Why why) {
+        var open = Review.concerning(referral).filter(Review::isOpen);
+        if (open.isEmpty() && !UNDECIDED.contains(referral.state())) {
+            return new Reviewed.Refused("A referral that is " + referral.state() + " cannot be denied.");
+        }
+        var review = open.orElseGet(() -> opened(referral, why));
+        var before = referral.state();
+        deny(referral, review, why);
+        review.decide(ReviewState.DECLINED, before, why.actor(), why.reason(), why.at());
+        review.persistAndFlush();
+        if (referral.state() == ReferralState.DENIED) {
+            facts.blocked(referral, "The referral was denied.", why.at());
+        }
+        return DONE;
+    }
+
+    /** What was approved before the step in doubt stays approved; what was approved by a decision taken back does not. */
+    private void deny(Referral referral, Review review, Why why) {
+        var findings = List.of(new Finding(Verdict.STEP, "review.declined", "Somebody looked at it and denied it."));
+        if (referral.state() != ReferralState.APPROVED) {
+            moves.deny(referral, findings, said(why, "Denied"));
+        } else if (review.stateBefore() != ReferralState.APPROVED) {
+            moves.withdraw(referral, findings, said(why, "Denied"));
+        } else {
+            moves.remark(referral, said(why, "The step in doubt does not count"));
+        }
+    }
+
+    /** Takes the decision back: it is in review again. */
+    public Reviewed reopen(Referral referral, Why why) {
+        var review = Review.concerning(referral).filter(known -> !known.isOpen());
+        if (review.isEmpty()) {
+            return new Reviewed.Refused("There is no decision to take back.");
+        }
+        var refusal = refusal(referral, review.get(), why);
+        if (refusal.isPresent()) {
+            return new Reviewed.Refused(refusal.get());
+        }
+        if (!moves.reopen(referral, review.get().stateBefore(), said(why, "The decision was taken back"))) {
+            moves.remark(referral, said(why, "The decision was taken back"));
+        }
+        review.get().undecided();
+        Review.flush();
+        facts.held(referral, why.at());
+        return DONE;
+    }
+
+    private Optional<String> refusal(Referral referral, Review review, Why why) {
+        if (!review.isReversible(why.at())) {
+            return Optional.of(
+                    "A decision can be taken back for " + Review.REVERSIBLE.toDays() + " days. They are over.");
+        }
+        if (review.isApproved() && handedOver.since(referral, review.decidedAt())) {
+            return Optional.of("A reward was handed over since. Take the reward back instead.");
+        }
+        return referral.state() == ReferralState.DENIED && review.stateBefore() == ReferralState.APPROVED
+                ? Optional.of("It was denied for good.")
+                : Optional.empty();
+    }
+
+    private static Review opened(Referral referral, Why why) {
+        var review = Review.any(referral).orElseGet(() -> Review.of(referral));
+        review.open(referral, referral.findings(), why.at());
+        return review;
+    }
+
+    private static Why said(Why why, String what) {
+        var reason = why.reason().isBlank() ? what + "." : what + ": " + why.reason();
+        return new Why(why.actor(), reason, why.eventId(), why.at());
+    }
+}

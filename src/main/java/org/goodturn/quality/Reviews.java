@@ -1,0 +1,63 @@
+package org.goodturn.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.goodturn.referral.Progress;
+import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralState;
+import org.goodturn.shared.reason.Finding;
+
+/** The queue of referrals that somebody has to look at. */
+@ApplicationScoped
+class Reviews {
+
+    static final String SYSTEM = "system";
+
+    private final ReviewFacts facts;
+
+    Reviews(ReviewFacts facts) {
+        this.facts = facts;
+    }
+
+    boolean isOpen(Referral referral) {
+        return Review.concerning(referral).filter(Review::isOpen).isPresent();
+    }
+
+    boolean isApproved(Referral referral) {
+        return Review.concerning(referral).filter(Review::isApproved).isPresent();
+    }
+
+    /** The step waits until somebody has decided. */
+    void hold(Referral referral, Progress step, List<Finding> why, Instant now) {
+        var isNew = !isOpen(referral);
+        var review =
+                isNew ? opened(referral, why, now) : Review.concerning(referral).orElseThrow();
+        review.waitsWith(step.eventId());
+        review.persistAndFlush();
+        if (isNew) {
+            facts.held(referral, now);
+        }
+    }
+
+    /** The rules declined it. Unless it is certain, somebody may see it otherwise, and then the step is told again. */
+    void declined(Referral referral, ReferralState before, Progress step, Verdict.Block verdict, Instant now) {
+        var known = Review.concerning(referral);
+        if (verdict.isCertain()) {
+            known.filter(Review::isOpen)
+                    .ifPresent(review -> review.decide(
+                            ReviewState.DECLINED, ReferralState.APPROVED, SYSTEM, "It is certain now.", now));
+            return;
+        }
+        var review = known.filter(Review::isOpen).orElseGet(() -> opened(referral, verdict.findings(), now));
+        review.waitsWith(step.eventId());
+        review.decide(ReviewState.DECLINED, before, SYSTEM, "Too much speaks against it.", now);
+        review.persistAndFlush();
+    }
+
+    private static Review opened(Referral referral, List<Finding> why, Instant now) {
+        var review = Review.any(referral).orElseGet(() -> Review.of(referral));
+        review.open(referral, why, now);
+        return review;
+    }
+}

@@ -1,0 +1,56 @@
+package org.goodturn.quality.signal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.goodturn.campaign.ReferralRules;
+import org.goodturn.quality.trace.Trace;
+
+/**
+ * What is known when a step is judged. Loaded before, so that judging needs no database.
+ *
+ * @param samePerson one row, one mailbox, or one customer id of the shop
+ * @param orderedBefore whether the friend's first order lies before the referral
+ * @param rules of the campaign version that the friend saw
+ * @param shared what both advocate and friend left behind
+ */
+public record QualityFacts(
+        boolean samePerson,
+        boolean orderedBefore,
+        ReferralRules rules,
+        Set<Trace.Kind> shared,
+        Crowd crowd,
+        Step step) {
+
+    /**
+     * The friends whom the advocate brought until this one, and with it.
+     *
+     * @param today within the last 24 hours
+     * @param thisWeek within the last seven days
+     * @param sameNetwork within the last 24 hours, from a network that this friend came from too
+     */
+    public record Crowd(int today, int thisWeek, int sameNetwork) {
+
+        public static final Crowd NOT_ASKED = new Crowd(0, 0, 0);
+    }
+
+    /**
+     * What the step says of itself.
+     *
+     * @param throwAwayMailbox whether the friend's e-mail is one for a single use
+     * @param byMachine whether the browser that is named is none of a person
+     * @param country where the order goes, as ISO 3166 code
+     * @param referrer host name of the site that the friend came from
+     * @param sinceEvidence from the click or claim to the order; empty for what is no order
+     */
+    public record Step(
+            boolean throwAwayMailbox,
+            boolean byMachine,
+            Optional<String> country,
+            Optional<String> referrer,
+            Optional<Duration> sinceEvidence) {}
+
+    boolean shares(Trace.Kind kind) {
+        return shared.contains(kind);
+    }
+}

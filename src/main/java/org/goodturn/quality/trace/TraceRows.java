@@ -1,0 +1,55 @@
+package org.goodturn.quality.trace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps traces, and finds those that two people share. */
+@ApplicationScoped
+public class TraceRows {
+
+    private static final String KEEP = """
+            insert into trace (merchant_id, kind, digest, person_id, seen_at)
+            values (:merchant, :kind, :digest, :person, :now) on conflict do nothing""";
+
+    private static final String SHARED = """
+            select distinct one.kind from trace one
+            join trace other on other.merchant_id = one.merchant_id and other.kind = one.kind and other.digest = one.digest
+            where one.merchant_id = :merchant and one.person_id = :one and other.person_id = :other""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+
+    TraceRows(Jdbi jdbi, CurrentMerchant merchant) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+    }
+
+    void keep(long person, Collection<Trace> traces, Instant now) {
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch(KEEP);
+            traces.forEach(trace -> batch.bind("merchant", merchant.id())
+                    .bind("kind", trace.kind().name())
+                    .bind("digest", trace.digest())
+                    .bind("person", person)
+                    .bind("now", now)
+                    .add());
+            batch.execute();
+        });
+    }
+
+    /** What both left behind. */
+    public Set<Trace.Kind> shared(long one, long other) {
+        return jdbi.withHandle(handle -> handle.createQuery(SHARED)
+                .bind("merchant", merchant.id())
+                .bind("one", one)
+                .bind("other", other)
+                .mapTo(Trace.Kind.class)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Trace.Kind.class))));
+    }
+}

@@ -1,0 +1,53 @@
+package org.goodturn.quality.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import org.goodturn.merchant.CurrentStaff;
+import org.goodturn.merchant.May;
+import org.goodturn.quality.Review;
+import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralState;
+
+/** What the pages about referrals show of reviews. */
+@RequestScoped
+@Named("reviewDesk")
+public class ReviewDesk {
+
+    private final ReviewRows rows;
+    private final CurrentStaff staff;
+    private final Clock clock;
+
+    ReviewDesk(ReviewRows rows, CurrentStaff staff, Clock clock) {
+        this.rows = rows;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** How many wait for somebody to decide. */
+    public int open() {
+        return rows.openCount();
+    }
+
+    public boolean mayDecide() {
+        return staff.may(May.DECIDE);
+    }
+
+    public boolean isOpen(Referral referral) {
+        return Review.concerning(referral).filter(Review::isOpen).isPresent();
+    }
+
+    /** Whether there is a decision that can be taken back. */
+    public boolean isReversible(Referral referral) {
+        return Review.concerning(referral)
+                .filter(review -> review.isReversible(clock.instant()))
+                .isPresent();
+    }
+
+    /** Whether it can be denied by hand. */
+    public boolean isDeniable(Referral referral) {
+        return isOpen(referral)
+                || referral.state() == ReferralState.PENDING
+                || referral.state() == ReferralState.QUALIFIED;
+    }
+}

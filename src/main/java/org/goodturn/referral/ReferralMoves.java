@@ -1,0 +1,63 @@
+package org.goodturn.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.goodturn.shared.reason.Finding;
+
+/** Every way a referral can move, each written into its history. What is not allowed changes nothing. */
+@ApplicationScoped
+public class ReferralMoves {
+
+    Referral begin(Evidence evidence, long friendId, Why why) {
+        var referral = Referral.begun(evidence, friendId);
+        referral.persistAndFlush();
+        ReferralStep.taken(referral, why).persist();
+        return referral;
+    }
+
+    /** Stronger evidence speaks for another advocate. */
+    void reattribute(Referral referral, Evidence stronger, Why why) {
+        written(referral, why, () -> referral.reattribute(stronger));
+    }
+
+    /** @return whether it is denied by this; what is approved stays so */
+    public boolean deny(Referral referral, List<Finding> findings, Why why) {
+        referral.note(findings);
+        return written(referral, why, () -> referral.becomes(ReferralState.DENIED));
+    }
+
+    public boolean qualify(Referral referral, List<Finding> findings, Why why) {
+        referral.note(findings);
+        return written(referral, why, () -> referral.becomes(ReferralState.QUALIFIED));
+    }
+
+    /** The first order approves; later ones change nothing. */
+    public boolean approve(Referral referral, Progress order, List<Finding> findings, Why why) {
+        return written(referral, why, () -> referral.approve(order, findings));
+    }
+
+    /** Somebody decided, without moving it. */
+    public void remark(Referral referral, Why why) {
+        ReferralStep.taken(referral, why).persist();
+    }
+
+    /** Takes a decision back, so that it can be made anew. @return false when it cannot be */
+    public boolean reopen(Referral referral, ReferralState before, Why why) {
+        return written(referral, why, () -> referral.reopen(before));
+    }
+
+    /** Denies even what was approved: only while nobody has been rewarded for it. */
+    public boolean withdraw(Referral referral, List<Finding> findings, Why why) {
+        referral.note(findings);
+        return written(referral, why, referral::withdraw);
+    }
+
+    private static boolean written(Referral referral, Why why, BooleanSupplier move) {
+        var moved = move.getAsBoolean();
+        if (moved) {
+            ReferralStep.taken(referral, why).persist();
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,72 @@
+package org.goodturn.referral;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import org.goodturn.shared.tenancy.MerchantOwned;
+import org.hibernate.annotations.Immutable;
+
+/** One line of a referral's history. */
+@Entity
+@Immutable
+public class ReferralStep extends MerchantOwned {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long referralId;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralState state;
+
+    private String actor;
+    private String reason;
+    private Long eventId;
+    private Instant at;
+
+    protected ReferralStep() {}
+
+    static ReferralStep taken(Referral referral, Why why) {
+        var step = new ReferralStep();
+        step.referralId = referral.id;
+        step.state = referral.state();
+        step.actor = why.actor();
+        step.reason = why.reason();
+        step.eventId = why.eventId();
+        step.at = why.at();
+        return step;
+    }
+
+    /** Oldest first. */
+    public static List<ReferralStep> of(Referral referral) {
+        return list("referralId = ?1 order by id", referral.id);
+    }
+
+    public ReferralState state() {
+        return state;
+    }
+
+    /** {@code system}, or the public id of the staff or key. */
+    public String actor() {
+        return actor;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** The event that brought it about; null for what a person decided. */
+    public Long eventId() {
+        return eventId;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}
