@@ -71,6 +71,9 @@ public record QualityRules(
         }
     }
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]*[a-z0-9]");
+
     /** How a new campaign begins. */
     public static final QualityRules USUAL = new QualityRules(Strictness.NORMAL, null, null, 0, List.of(), List.of());
 
@@ -80,9 +83,6 @@ public record QualityRules(
     public static final int MOST_FRIENDS = 100_000;
     public static final int LONGEST_MINUTES = 60 * 24;
     public static final int MOST_PLACES = 200;
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]*[a-z0-9]");
 
     public QualityRules {
         between("the number of friends a day", mostPerDay, 1, MOST_FRIENDS);

@@ -87,8 +87,7 @@ public final class TermsDifference {
     }
 
     private void quality(QualityRules before, QualityRules after) {
-        compare(
-                "Looked at", before.strictness().title(), after.strictness().title());
+        compare("Looked at", before.strictness().title(), after.strictness().title());
         compare("Most friends a day", number(before.mostPerDay()), number(after.mostPerDay()));
         compare("Most friends a week", number(before.mostPerWeek()), number(after.mostPerWeek()));
         compare("Orders look strange within", minutes(before), minutes(after));

@@ -52,7 +52,10 @@ public class Reviewing {
         var waiting = review.released();
         moves.remark(referral, said(why, "Approved after review"));
         Review.flush();
-        waiting.stream().map(id -> Event.of(id.longValue())).sorted(AS_IT_HAPPENED).forEach(event -> retelling.tell(event, why.at()));
+        waiting.stream()
+                .map(id -> Event.of(id.longValue()))
+                .sorted(AS_IT_HAPPENED)
+                .forEach(event -> retelling.tell(event, why.at()));
         facts.released(referral, why.at());
         return DONE;
     }
@@ -74,7 +77,9 @@ public class Reviewing {
         return DONE;
     }
 
-    /** What was approved before the step in doubt stays approved; what was approved by a decision taken back does not. */
+    /**
+     * What was approved before the step in doubt stays approved; what was approved by a decision taken back does not.
+     */
     private void deny(Referral referral, Review review, Why why) {
         var findings = List.of(new Finding(Verdict.STEP, "review.declined", "Somebody looked at it and denied it."));
         if (referral.state() != ReferralState.APPROVED) {

@@ -38,8 +38,7 @@ public sealed interface Verdict {
             return new Review(reasons(
                     signals,
                     "quality.review",
-                    "This weighs " + weight + "; from " + strictness.reviewFrom()
-                            + " on somebody looks at it first."));
+                    "This weighs " + weight + "; from " + strictness.reviewFrom() + " on somebody looks at it first."));
         }
         return new Pass(
                 signals.isEmpty()

@@ -60,8 +60,7 @@ final class Answer {
     }
 
     private static boolean isLookedAt(ReferralFact referral) {
-        return referral.reasons().stream()
-                .anyMatch(reason -> reason.code().equals("review.open"));
+        return referral.reasons().stream().anyMatch(reason -> reason.code().equals("review.open"));
     }
 
     private static String against(List<Finding> reasons) {

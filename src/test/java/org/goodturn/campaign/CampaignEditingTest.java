@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CampaignEditingTest {
 
-    private static final UnaryOperator<CampaignTerms> SHORTER = terms -> terms.withRules(new ReferralRules(7, true));
+    private static final UnaryOperator<CampaignTerms> SHORTER =
+            terms -> terms.withRules(new ReferralRules(7, true, QualityRules.USUAL));
 
     @Inject
     BikeShop shops;

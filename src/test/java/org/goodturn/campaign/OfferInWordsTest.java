@@ -39,7 +39,7 @@ class OfferInWordsTest {
 
     @Test
     void a_single_day_is_not_days() {
-        var terms = SomeTerms.usual().withRules(new ReferralRules(1, false));
+        var terms = SomeTerms.usual().withRules(new ReferralRules(1, false, QualityRules.USUAL));
 
         assertThat(OfferInWords.sentences(terms, NO_NAMES))
                 .contains(

@@ -41,12 +41,15 @@ class StoredTermsTest {
                 .isEqualTo(new RewardTerms(Trigger.CLAIM, new RewardValue.PercentOff(10_00), 0, "pol_friends"));
         assertThat(terms.advocate().veto()).isEqualTo("order_cancelled");
         assertThat(terms.advocate().recurrence()).isEqualTo(new Recurrence.Once());
+        assertThat(terms.rules().quality()).isEqualTo(QualityRules.OFF);
         assertThat(terms.rewardRules()).extracting(RewardRule::id).containsExactly("friend", "advocate");
     }
 
     @Test
     void everything_that_a_rule_can_say_is_read_as_it_was_written() throws JsonProcessingException {
-        var terms = SomeTerms.usual().with(everything()).with(tiered());
+        var quality = new QualityRules(
+                QualityRules.Strictness.STRICT, 5, 9, 3, List.of("CH", "DE"), List.of("coupons.example"));
+        var terms = SomeTerms.usual().with(everything()).with(tiered()).withRules(new ReferralRules(30, true, quality));
 
         assertThat(json.readValue(json.writeValueAsString(terms), CampaignTerms.class))
                 .isEqualTo(terms);

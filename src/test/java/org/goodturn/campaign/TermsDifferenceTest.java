@@ -2,6 +2,7 @@ package org.goodturn.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.goodturn.campaign.RewardTerms.Trigger;
@@ -35,12 +36,27 @@ class TermsDifferenceTest {
 
     @Test
     void rules_are_told_in_words() {
-        var after = SomeTerms.usual().withRules(new ReferralRules(7, false));
+        var after = SomeTerms.usual().withRules(new ReferralRules(7, false, QualityRules.USUAL));
 
         assertThat(TermsDifference.between(SomeTerms.usual(), after, NAMES))
                 .containsExactly(
                         new Change("An order counts within", "30 days", "7 days"),
                         new Change("Who can be referred", "new customers only", "everybody"));
+    }
+
+    @Test
+    void what_is_looked_at_is_told_in_words() {
+        var quality =
+                new QualityRules(QualityRules.Strictness.STRICT, 5, null, 3, List.of("CH"), List.of("coupons.example"));
+        var after = SomeTerms.usual().withRules(ReferralRules.USUAL.with(quality));
+
+        assertThat(TermsDifference.between(SomeTerms.usual(), after, NAMES))
+                .containsExactly(
+                        new Change("Looked at", "Normal", "Strict"),
+                        new Change("Most friends a day", "as usual", "5"),
+                        new Change("Orders look strange within", "never", "3 minutes"),
+                        new Change("Countries ruled out", "none", "CH"),
+                        new Change("Sites ruled out", "none", "coupons.example"));
     }
 
     @Test

@@ -126,6 +126,7 @@ public class BusyShop {
         var code = shops.advocate(shop, "maria@example.com");
         visit(shop, code);
         shops.claims(shop, "finn@example.org", code);
+        shops.claims(shop, "somebody@mailinator.com", code);
         buys(shop);
         owner.posts("/portal/campaigns/" + shop.campaign() + "/what-if", "from", "2026-01-01", "to", "2026-01-02");
         Eventually.get(() -> count(REPLAYED, shop), ended -> ended == 1);
@@ -152,7 +153,16 @@ public class BusyShop {
 
     private void buys(BikeShop.Opened shop) {
         var order = Map.of(
-                "email", "finn@example.org", "partner_conversion_id", "1001", "cart_value", "99.90", "currency", "EUR");
+                "email",
+                "finn@example.org",
+                "partner_conversion_id",
+                "1001",
+                "cart_value",
+                "99.90",
+                "currency",
+                "EUR",
+                "device_id",
+                "d-1");
         shops.sends(shop, "conversion", order);
         Eventually.get(() -> count(MAILED_REWARDS, shop), sent -> sent == 2);
     }

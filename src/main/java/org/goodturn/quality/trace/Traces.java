@@ -80,6 +80,7 @@ final class Traces {
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

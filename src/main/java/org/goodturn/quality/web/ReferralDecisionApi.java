@@ -67,9 +67,11 @@ class ReferralDecisionApi {
     }
 
     private DecisionJson decide(String referral, String noun, byte[] sent) {
+        decisions.find(referral);
         var reason = PlainText.typed(JsonBody.text(bodies.object(sent, LARGEST), "reason"));
         if (reason.isEmpty() || reason.length() > LONGEST || !reason.matches(PlainText.LINES)) {
-            throw ProblemException.field("reason", "a sentence of at most " + LONGEST + " characters that stays in the history");
+            throw ProblemException.field(
+                    "reason", "a sentence of at most " + LONGEST + " characters that stays in the history");
         }
         decisions.make(referral, noun, key.publicId(), reason);
         return new DecisionJson(referral, noun);

@@ -58,6 +58,7 @@ class ReferralDecisionPages {
     }
 
     private RestResponse<TemplateInstance> decide(String referral, String noun, ReviewForm form, String sentence) {
+        decisions.find(referral);
         var problems = Problems.of(validator.validate(form));
         if (problems.has("reason")) {
             throw ProblemException.field("reason", problems.of("reason"));

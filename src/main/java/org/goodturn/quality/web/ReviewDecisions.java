@@ -24,6 +24,11 @@ class ReviewDecisions {
         this.clock = clock;
     }
 
+    /** @throws ProblemException when there is no such referral */
+    void find(String referral) {
+        held(referral);
+    }
+
     /** @throws ProblemException when there is no such referral, or it cannot be decided so */
     void make(String referral, String noun, String actor, String reason) {
         if (decided(referral, noun, actor, reason) instanceof Reviewed.Refused refused) {
@@ -37,12 +42,16 @@ class ReviewDecisions {
     }
 
     private Reviewed decided(String id, String noun, String actor, String reason) {
-        var referral = reviewing.held(id).orElseThrow(() -> ProblemException.notFound("referral"));
+        var referral = held(id);
         var outcome = decided(referral, noun, Why.person(actor, reason, clock.instant()));
         if (outcome instanceof Reviewed.Done) {
             audit.write(actor, "referral." + noun, id, Map.of(), clock.instant());
         }
         return outcome;
+    }
+
+    private Referral held(String id) {
+        return reviewing.held(id).orElseThrow(() -> ProblemException.notFound("referral"));
     }
 
     private Reviewed decided(Referral referral, String noun, Why why) {

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** A decision on one or many referrals, as typed. @param referral ids of those that were chosen */
 public record ReviewForm(
         @RestForm List<String> referral,
+
         @RestForm
         @NotBlank(message = "Say why: it stays in the history.")
         @Size(max = 150, message = "At most 150 characters.")

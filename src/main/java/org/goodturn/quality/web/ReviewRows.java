@@ -47,7 +47,8 @@ class ReviewRows {
             where v.merchant_id = :merchant and %s limit :most""";
 
     private static final String OPEN = SELECT.formatted("v.state = 'OPEN' order by v.opened_at, v.id");
-    private static final String DECIDED = SELECT.formatted("v.decided_at > :since order by v.decided_at desc, v.id desc");
+    private static final String DECIDED =
+            SELECT.formatted("v.decided_at > :since order by v.decided_at desc, v.id desc");
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -79,11 +80,11 @@ class ReviewRows {
     }
 
     int openCount() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from review where merchant_id = :merchant and state = 'OPEN'")
-                        .bind("merchant", merchant.id())
-                        .mapTo(Integer.class)
-                        .one());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from review where merchant_id = :merchant and state = 'OPEN'")
+                .bind("merchant", merchant.id())
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** What spoke against it, without what followed from it. */

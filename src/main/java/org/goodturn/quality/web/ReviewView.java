@@ -7,7 +7,8 @@ import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.web.Problems;
 
 /** The review queue as its page shows it. */
-public record ReviewView(List<Line> open, List<Line> decided, int waiting, boolean mayDecide, ReviewForm form, Problems problems) {
+public record ReviewView(
+        List<Line> open, List<Line> decided, int waiting, boolean mayDecide, ReviewForm form, Problems problems) {
 
     /** One referral, with what speaks against it. */
     public record Line(ReviewRows.Row row, List<Finding> signals) {

@@ -37,8 +37,7 @@ public record ReferralView(
     }
 
     private boolean isLookedAt() {
-        return referral.findings().stream()
-                .anyMatch(finding -> finding.code().equals("review.open"));
+        return referral.findings().stream().anyMatch(finding -> finding.code().equals("review.open"));
     }
 
     private String against() {

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class ClientNetwork {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{3,45}");
+    /** Nothing that could be the name of a host, which would be looked up. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}|(?=.*:)[0-9a-fA-F:.]{2,45}");
+
     private static final PublicAddresses PUBLIC = new PublicAddresses(List.of());
 
     private ClientNetwork() {}
@@ -24,7 +27,7 @@ public final class ClientNetwork {
      */
     public static Optional<String> of(String text) {
         var address = text.replaceFirst("/(24|64)$", "");
-        if (!ADDRESS.matcher(address).matches() || !address.contains(".") && !address.contains(":")) {
+        if (!ADDRESS.matcher(address).matches()) {
             return Optional.empty();
         }
         try {

@@ -1,0 +1,241 @@
+package org.goodturn.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.Role;
+import org.goodturn.event.EventSource;
+import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralState;
+import org.goodturn.referral.ReferralStep;
+import org.goodturn.referral.Why;
+import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardState;
+import org.goodturn.shared.reason.Finding;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.PastDays;
+import org.junit.jupiter.api.Test;
+
+/** What looks strange waits, and a decision makes up for the waiting. */
+@QuarkusTest
+class ReviewTest {
+
+    private static final String FRIEND = "finn@example.org";
+
+    @Inject
+    BikeShop shops;
+
+    @Inject
+    PastDays past;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void a_step_in_review_earns_nothing_until_it_is_approved() {
+        var shop = ordered(shops.open(), Map.of("payment_hash", "card-1"));
+
+        assertThat(rewards(shop)).singleElement().extracting(Reward::role).isEqualTo(Role.FRIEND);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.PENDING);
+        assertThat(codes(shop)).contains("same_payment", "quality.review", "review.open");
+
+        assertThat(decide(shop, Reviewing::approve)).isInstanceOf(Reviewed.Done.class);
+
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+        assertThat(rewards(shop)).hasSize(2).allMatch(reward -> reward.state() != RewardState.EARNED);
+        assertThat(codes(shop)).contains("same_payment", "review.approved", "reward.earned");
+    }
+
+    @Test
+    void what_is_declined_earns_nothing_and_can_be_taken_back() {
+        var shop = ordered(shops.open(), Map.of("payment_hash", "card-1"));
+
+        decide(shop, Reviewing::decline);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.DENIED);
+        assertThat(decide(shop, Reviewing::approve)).isInstanceOf(Reviewed.Refused.class);
+
+        assertThat(decide(shop, Reviewing::reopen)).isInstanceOf(Reviewed.Done.class);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.PENDING);
+        decide(shop, Reviewing::approve);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+        assertThat(rewards(shop)).hasSize(2);
+        assertThat(steps(shop))
+                .extracting(ReferralStep::state)
+                .containsExactly(
+                        ReferralState.PENDING,
+                        ReferralState.DENIED,
+                        ReferralState.PENDING,
+                        ReferralState.PENDING,
+                        ReferralState.APPROVED);
+        assertThat(steps(shop).get(1).actor()).isEqualTo("usr_olga");
+        assertThat(steps(shop).get(1).reason()).isEqualTo("Denied: because");
+    }
+
+    @Test
+    void a_decision_cannot_be_taken_back_after_its_time() {
+        var shop = ordered(shops.open(), Map.of("payment_hash", "card-1"));
+        decide(shop, Reviewing::decline);
+
+        var late = clock.instant().plus(Review.REVERSIBLE).plusSeconds(1);
+
+        assertThat(decide(shop, Reviewing::reopen, late)).isInstanceOf(Reviewed.Refused.class);
+    }
+
+    @Test
+    void an_approval_stands_once_somebody_has_been_rewarded_for_it() {
+        var shop = ordered(shops.open(), Map.of("payment_hash", "card-1"));
+        decide(shop, Reviewing::approve);
+
+        assertThat(decide(shop, Reviewing::reopen))
+                .isEqualTo(new Reviewed.Refused("A reward was handed over since. Take the reward back instead."));
+    }
+
+    @Test
+    void an_approval_taken_back_keeps_its_rewards_back() {
+        var shop = ordered(shops.open(this::withAHold), Map.of("payment_hash", "card-1"));
+        decide(shop, Reviewing::approve);
+
+        assertThat(decide(shop, Reviewing::reopen)).isInstanceOf(Reviewed.Done.class);
+        var later = clock.instant().plus(Duration.ofDays(6));
+        assertThat(advocates(shop).isOnHold(later)).isTrue();
+
+        decide(shop, Reviewing::decline);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.DENIED);
+        assertThat(referral(shop).sale()).isNull();
+        assertThat(advocates(shop).state()).isEqualTo(RewardState.CANCELED);
+        assertThat(decide(shop, Reviewing::reopen)).isInstanceOf(Reviewed.Refused.class);
+    }
+
+    @Test
+    void an_order_cancelled_while_in_review_earns_nothing_when_it_is_approved() {
+        var shop = ordered(shops.open(this::withAHold), Map.of("payment_hash", "card-1"));
+        past.tells(shop, "order_cancelled", EventSource.API, Map.of("partner_conversion_id", "1001"), clock.instant());
+
+        decide(shop, Reviewing::approve);
+
+        assertThat(advocates(shop).state()).isEqualTo(RewardState.CANCELED);
+    }
+
+    @Test
+    void what_weighs_too_much_is_denied_and_can_be_seen_otherwise() {
+        var shop = ordered(shops.open(), Map.of("payment_hash", "card-1", "device_id", "d-1"));
+
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.DENIED);
+        assertThat(codes(shop)).contains("same_payment", "same_device", "quality.blocked");
+
+        decide(shop, Reviewing::reopen);
+        decide(shop, Reviewing::approve);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+    }
+
+    @Test
+    void what_is_certain_cannot_be_seen_otherwise() {
+        var shop = shops.open();
+        shops.claims(shop, "ma.ria@gmail.com", shops.advocate(shop, "maria@gmail.com"));
+
+        assertThat(decide(shop, Reviewing::reopen)).isInstanceOf(Reviewed.Refused.class);
+        assertThat(decide(shop, Reviewing::approve)).isInstanceOf(Reviewed.Refused.class);
+    }
+
+    @Test
+    void staff_may_deny_what_no_rule_minded() {
+        var shop = shops.open();
+        shops.claims(shop, FRIEND, shops.advocate(shop, "maria@example.com"));
+
+        assertThat(decide(shop, Reviewing::decline)).isInstanceOf(Reviewed.Done.class);
+        buys(shop, Map.of());
+
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.DENIED);
+        assertThat(rewards(shop)).allMatch(reward -> reward.role() == Role.FRIEND);
+    }
+
+    @Test
+    void a_browser_throws_suspicion_on_nobody() {
+        var shop = shops.open();
+        var code = shops.advocate(shop, "maria@example.com");
+        past.tells(
+                shop,
+                "visited",
+                EventSource.BROWSER,
+                Map.of("email", "maria@example.com", "payment_hash", "card-1"),
+                clock.instant());
+        shops.claims(shop, FRIEND, code);
+        buys(shop, Map.of("payment_hash", "card-1"));
+
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+    }
+
+    private BikeShop.Opened ordered(BikeShop.Opened shop, Map<String, String> traces) {
+        var code = shops.advocate(shop, "maria@example.com");
+        var known = new HashMap<>(traces);
+        known.put("email", "maria@example.com");
+        past.tells(shop, "visited", EventSource.API, known, clock.instant());
+        shops.claims(shop, FRIEND, code);
+        buys(shop, traces);
+        return shop;
+    }
+
+    private void buys(BikeShop.Opened shop, Map<String, String> traces) {
+        var order = new HashMap<>(traces);
+        order.putAll(Map.of("email", FRIEND, "partner_conversion_id", "1001", "cart_value", "99.90"));
+        past.tells(shop, "conversion", EventSource.API, order, clock.instant());
+    }
+
+    private CampaignTerms withAHold(CampaignTerms terms) {
+        var advocate = terms.advocate();
+        return terms.withRewards(
+                terms.friend(), new RewardTerms(advocate.trigger(), advocate.value(), 5, advocate.pool()));
+    }
+
+    private interface Verb {
+        Reviewed on(Reviewing reviewing, Referral referral, Why why);
+    }
+
+    private Reviewed decide(BikeShop.Opened shop, Verb verb) {
+        return decide(shop, verb, clock.instant());
+    }
+
+    private Reviewed decide(BikeShop.Opened shop, Verb verb, Instant now) {
+        return shops.as(shop.merchantId(), () -> {
+            var id = Referral.<Referral>listAll().getFirst().publicId();
+            return verb.on(reviewing, reviewing.held(id).orElseThrow(), Why.person("usr_olga", "because", now));
+        });
+    }
+
+    private Referral referral(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> Referral.<Referral>listAll().getFirst());
+    }
+
+    private List<ReferralStep> steps(BikeShop.Opened shop) {
+        var referral = referral(shop);
+        return shops.as(shop.merchantId(), () -> ReferralStep.of(referral));
+    }
+
+    private List<String> codes(BikeShop.Opened shop) {
+        return referral(shop).findings().stream().map(Finding::code).toList();
+    }
+
+    private List<Reward> rewards(BikeShop.Opened shop) {
+        var referral = referral(shop);
+        return shops.as(shop.merchantId(), () -> Reward.ofReferral(referral.id));
+    }
+
+    private Reward advocates(BikeShop.Opened shop) {
+        return rewards(shop).stream()
+                .filter(reward -> reward.role() == Role.ADVOCATE)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,71 @@
+package org.goodturn.quality;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goodturn.campaign.QualityRules;
+import org.goodturn.campaign.ReferralRules;
+import org.goodturn.quality.signal.QualityFacts;
+import org.goodturn.quality.trace.Trace;
+
+/** Facts about a harmless referral, of which a test changes what it is about. */
+record SomeFacts(
+        boolean samePerson,
+        boolean orderedBefore,
+        ReferralRules rules,
+        Set<Trace.Kind> shared,
+        QualityFacts.Crowd crowd,
+        QualityFacts.Step step) {
+
+    static final QualityFacts.Step STEP =
+            new QualityFacts.Step(false, false, Optional.empty(), Optional.empty(), Optional.of(Duration.ofDays(1)));
+
+    static SomeFacts harmless() {
+        return new SomeFacts(false, false, ReferralRules.USUAL, Set.of(), new QualityFacts.Crowd(1, 1, 0), STEP);
+    }
+
+    SomeFacts ofOnePerson() {
+        return new SomeFacts(true, orderedBefore, rules, shared, crowd, step);
+    }
+
+    SomeFacts ofACustomer() {
+        return new SomeFacts(samePerson, true, rules, shared, crowd, step);
+    }
+
+    SomeFacts by(ReferralRules other) {
+        return new SomeFacts(samePerson, orderedBefore, other, shared, crowd, step);
+    }
+
+    SomeFacts by(QualityRules quality) {
+        return by(rules.with(quality));
+    }
+
+    SomeFacts by(QualityRules.Strictness strictness) {
+        return by(rules.quality().with(strictness));
+    }
+
+    SomeFacts sharing(Trace.Kind... kinds) {
+        var all = EnumSet.noneOf(Trace.Kind.class);
+        all.addAll(List.of(kinds));
+        return sharing(all);
+    }
+
+    SomeFacts sharing(Set<Trace.Kind> kinds) {
+        return new SomeFacts(samePerson, orderedBefore, rules, kinds, crowd, step);
+    }
+
+    SomeFacts amid(int today, int thisWeek, int sameNetwork) {
+        return new SomeFacts(
+                samePerson, orderedBefore, rules, shared, new QualityFacts.Crowd(today, thisWeek, sameNetwork), step);
+    }
+
+    SomeFacts saying(QualityFacts.Step said) {
+        return new SomeFacts(samePerson, orderedBefore, rules, shared, crowd, said);
+    }
+
+    Verdict judged() {
+        return Verdict.on(new QualityFacts(samePerson, orderedBefore, rules, shared, crowd, step));
+    }
+}
