@@ -55,6 +55,8 @@ class Judging {
         if (moves.deny(referral, fact.findings().all(), why(fact, inWords(verdict.findings())))) {
             reviews.declined(referral, before, fact.progress(), verdict, fact.now());
             facts.blocked(referral, "The referral was denied.", fact.now());
+        } else {
+            reviews.remember(referral, fact.progress());
         }
     }
 
@@ -90,8 +92,9 @@ class Judging {
     }
 
     /** Whether the step may count at all: the referral was not denied, and a server says so. */
-    private static boolean isOn(FriendReferred fact) {
+    private boolean isOn(FriendReferred fact) {
         if (fact.referral().state() == ReferralState.DENIED) {
+            reviews.remember(fact.referral(), fact.progress());
             fact.findings().add(Verdict.STEP, "referral.denied", "The referral was denied earlier.");
             return false;
         }

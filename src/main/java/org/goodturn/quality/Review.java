@@ -112,6 +112,10 @@ public class Review extends MerchantEntity {
         return state == ReviewState.APPROVED;
     }
 
+    public boolean isDeclined() {
+        return state == ReviewState.DECLINED;
+    }
+
     /** Whether its time has not run out. */
     public boolean isReversible(Instant now) {
         return decidedAt != null && decidedAt.plus(REVERSIBLE).isAfter(now);

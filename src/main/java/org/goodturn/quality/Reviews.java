@@ -40,6 +40,13 @@ class Reviews {
         }
     }
 
+    /** The step does not count as things are; it is told again should a denial be taken back. */
+    void remember(Referral referral, Progress step) {
+        Review.concerning(referral)
+                .filter(review -> step.isFact() && review.isDeclined())
+                .ifPresent(review -> review.waitsWith(step.eventId()));
+    }
+
     /** The rules declined it. Unless it is certain, somebody may see it otherwise, and then the step is told again. */
     void declined(Referral referral, ReferralState before, Progress step, Verdict.Block verdict, Instant now) {
         var known = Review.concerning(referral);

@@ -159,6 +159,11 @@ class ReviewTest {
 
         assertThat(referral(shop).state()).isEqualTo(ReferralState.DENIED);
         assertThat(rewards(shop)).allMatch(reward -> reward.role() == Role.FRIEND);
+
+        decide(shop, Reviewing::reopen);
+        decide(shop, Reviewing::approve);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+        assertThat(rewards(shop)).hasSize(2);
     }
 
     @Test

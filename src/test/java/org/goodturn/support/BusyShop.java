@@ -126,8 +126,8 @@ public class BusyShop {
         var code = shops.advocate(shop, "maria@example.com");
         visit(shop, code);
         shops.claims(shop, "finn@example.org", code);
-        shops.claims(shop, "somebody@mailinator.com", code);
         buys(shop);
+        registersByAProgram(shop);
         owner.posts("/portal/campaigns/" + shop.campaign() + "/what-if", "from", "2026-01-01", "to", "2026-01-02");
         Eventually.get(() -> count(REPLAYED, shop), ended -> ended == 1);
         refunds(shop);
@@ -165,6 +165,11 @@ public class BusyShop {
                 "d-1");
         shops.sends(shop, "conversion", order);
         Eventually.get(() -> count(MAILED_REWARDS, shop), sent -> sent == 2);
+    }
+
+    private void registersByAProgram(BikeShop.Opened shop) {
+        shops.sends(shop, "registration", Map.of("email", "finn@example.org", "user_agent", "a crawler of nobody"));
+        Eventually.get(() -> rows(shop, "review"), reviews -> reviews == 1);
     }
 
     private static void cancelsAnOrderThatIsNotKnown(ApiClient api) {

@@ -43,6 +43,14 @@ public class TraceRows {
         });
     }
 
+    void forget(long person) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from trace where merchant_id = :merchant and person_id = :person")
+                        .bind("merchant", merchant.id())
+                        .bind("person", person)
+                        .execute());
+    }
+
     /** What both left behind. */
     public Set<Trace.Kind> shared(long one, long other) {
         return jdbi.withHandle(handle -> handle.createQuery(SHARED)

@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.goodturn.event.EventRecorded;
 import org.goodturn.event.EventSource;
+import org.goodturn.person.PersonErased;
 
-/** Keeps what an event tells of its person's device, payment, address and network, before anything is judged. */
+/** Keeps what an event tells of its person's device, payment, address and network, until the person is forgotten. */
 @ApplicationScoped
 class Tracing {
 
@@ -28,5 +29,9 @@ class Tracing {
         if (!traces.isEmpty()) {
             rows.keep(event.personId(), traces, fact.now());
         }
+    }
+
+    void on(@Observes PersonErased fact) {
+        rows.forget(fact.personId());
     }
 }

@@ -3,6 +3,9 @@ package org.goodturn.quality.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.May;
 import org.goodturn.quality.Review;
@@ -17,6 +20,7 @@ public class ReviewDesk {
     private final ReviewRows rows;
     private final CurrentStaff staff;
     private final Clock clock;
+    private final Map<Long, Optional<Review>> reviews = new HashMap<>();
 
     ReviewDesk(ReviewRows rows, CurrentStaff staff, Clock clock) {
         this.rows = rows;
@@ -34,12 +38,12 @@ public class ReviewDesk {
     }
 
     public boolean isOpen(Referral referral) {
-        return Review.concerning(referral).filter(Review::isOpen).isPresent();
+        return review(referral).filter(Review::isOpen).isPresent();
     }
 
     /** Whether there is a decision that can be taken back. */
     public boolean isReversible(Referral referral) {
-        return Review.concerning(referral)
+        return review(referral)
                 .filter(review -> review.isReversible(clock.instant()))
                 .isPresent();
     }
@@ -49,5 +53,9 @@ public class ReviewDesk {
         return isOpen(referral)
                 || referral.state() == ReferralState.PENDING
                 || referral.state() == ReferralState.QUALIFIED;
+    }
+
+    private Optional<Review> review(Referral referral) {
+        return reviews.computeIfAbsent(referral.id, id -> Review.concerning(referral));
     }
 }
