@@ -10,7 +10,7 @@ record TooFast(int minutes) implements Signal {
         var least = facts.rules().quality().soonestMinutes();
         return facts.step()
                 .sinceEvidence()
-                .filter(time -> time.compareTo(Duration.ofMinutes(least)) < 0)
+                .filter(time -> !time.isNegative() && time.compareTo(Duration.ofMinutes(least)) < 0)
                 .map(time -> new TooFast(least));
     }
 

@@ -53,7 +53,11 @@ class TellingTest {
     void the_past_lies_in_the_past_and_nobody_gets_mail_from_it() {
         List<Reward> rewards = shops.as(demo.merchant(), () -> Reward.listAll());
 
-        assertThat(rewards).hasSizeGreaterThan(100).extracting(Reward::state).containsOnly(RewardState.SENT);
+        assertThat(rewards)
+                .hasSizeGreaterThan(100)
+                .extracting(Reward::state)
+                .contains(RewardState.SENT)
+                .doesNotContain(RewardState.EARNED, RewardState.FAILED);
         assertThat(rewards)
                 .allMatch(reward -> reward.earnedAt().isBefore(demo.began().plus(Story.LENGTH)));
     }
