@@ -1,7 +1,5 @@
 package org.goodturn.quality.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
@@ -9,16 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.goodturn.merchant.Role;
 import org.goodturn.referral.Referral;
-import org.goodturn.referral.ReferralState;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Chromium;
-import org.goodturn.support.Look;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The review queue in a real browser: usable by everybody in every look, with script and without. */
+/** The review queue in a real browser: usable by everybody in every look. */
 @QuarkusTest
 class ReviewLooksTest {
 
@@ -61,24 +57,6 @@ class ReviewLooksTest {
                 window.shows("review/" + name);
             });
         });
-    }
-
-    @Test
-    void a_referral_is_approved_without_script() {
-        try (var window = Chromium.open(Look.phone().withoutScript())) {
-            olga.takesOver(window);
-            window.opens(portal + "/referrals/review");
-            var page = window.page();
-            page.locator("input[type=checkbox]").first().check();
-            page.locator("#reason").fill("A good customer.");
-            page.locator("button[formaction$=approvals]").click();
-
-            assertThat(page.locator("[role=status]").textContent()).contains("1 referral approved.");
-        }
-        assertThat(shops.as(shop.merchantId(), () -> Referral.<Referral>listAll().stream()
-                        .filter(referral -> referral.state() == ReferralState.PENDING)
-                        .count()))
-                .isEqualTo(2);
     }
 
     private List<String> ids() {
