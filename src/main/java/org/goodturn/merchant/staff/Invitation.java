@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,16 +73,20 @@ public class Invitation extends MerchantEntity {
         return new Issued(invitation, token);
     }
 
+    /** Held until the transaction ends, because it may be accepted while it is being mailed. */
     static Optional<Invitation> withToken(String tokenHash) {
-        return find("tokenHash = ?1 or mailedHash = ?1", tokenHash).firstResultOptional();
+        return find("tokenHash = ?1 or mailedHash = ?1", tokenHash)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     static Optional<Invitation> of(String publicId) {
         return find("publicId", publicId).firstResultOptional();
     }
 
-    static Optional<Invitation> of(long id) {
-        return findByIdOptional(id);
+    /** Held until the transaction ends. */
+    static Optional<Invitation> held(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public static List<Invitation> open(Instant now) {

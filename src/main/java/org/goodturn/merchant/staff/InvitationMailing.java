@@ -50,6 +50,6 @@ class InvitationMailing implements Job {
     }
 
     private Optional<Invitation> open(long id) {
-        return Invitation.of(id).filter(invitation -> invitation.isOpen(clock.instant()));
+        return Invitation.held(id).filter(invitation -> invitation.isOpen(clock.instant()));
     }
 }
