@@ -21,25 +21,28 @@ class VoucherifyList {
 
     /** What is asked for in the address; null for anything. */
     public record Asked(
-            @RestQuery Integer limit,
-            @RestQuery Integer page,
+            @RestQuery String limit,
+            @RestQuery String page,
             @RestQuery String email,
             @RestQuery String name,
             @RestQuery String city) {
 
         int size() {
-            return between("limit", limit == null ? USUAL : limit, MOST);
+            return number("limit", limit, USUAL, MOST);
         }
 
         int offset() {
-            return (between("page", page == null ? 1 : page, LAST_PAGE) - 1) * size();
+            return (number("page", page, 1, LAST_PAGE) - 1) * size();
         }
 
-        private static int between(String field, int value, int most) {
-            if (value < 1 || value > most) {
+        private static int number(String field, String text, int usual, int most) {
+            if (text == null || text.isBlank()) {
+                return usual;
+            }
+            if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > most) {
                 throw ProblemException.field(field, "a number from 1 to " + most);
             }
-            return value;
+            return Integer.parseInt(text);
         }
     }
 
