@@ -207,7 +207,7 @@ class VoucherifyCustomersApiTest {
                 "{\"name\": \"Bob\"} | source_id",
                 "{\"source_id\": 7} | source_id",
                 "{\"email\": \"nobody\"} | data.email",
-                "{\"source_id\": \"a\", \"description\": \"a\\u0000b\"} | data",
+                "{\"source_id\": \"a\", \"description\": \"a\\u0000b\"} | data.description",
             })
     void a_wrong_field_is_named(String body, String field) {
         puts(body).then().statusCode(422).body("fields", hasKey(field));
