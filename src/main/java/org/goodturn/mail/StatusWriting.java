@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.goodturn.person.Person;
 import org.goodturn.reward.StatusAsked;
 import org.goodturn.shared.job.Job;
@@ -41,7 +42,8 @@ class StatusWriting implements Job {
 
     @Override
     public void run(long person) {
-        QuarkusTransaction.requiringNew().run(() -> write(Person.held(person)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Optional.ofNullable(Person.held(person)).ifPresent(this::write));
     }
 
     private void write(Person person) {

@@ -2,7 +2,7 @@ package org.goodturn.quality.signal;
 
 import java.util.Optional;
 
-/** Several friends of one advocate, all from one network within a day. */
+/** Several friends of one advocate, all from one network within a day: an office does that, so it only adds up. */
 record CrowdedNetwork(int friends) implements Signal {
 
     /** A large family. */
@@ -21,7 +21,7 @@ record CrowdedNetwork(int friends) implements Signal {
 
     @Override
     public int weight() {
-        return 40;
+        return 30;
     }
 
     @Override
