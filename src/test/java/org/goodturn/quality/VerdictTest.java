@@ -78,7 +78,9 @@ class VerdictTest {
     @Test
     void many_friends_from_one_network_weigh_but_do_not_decide() {
         assertThat(codes(harmless().amid(6, 6, 6).judged())).containsExactly("crowded_network", "quality.passed");
-        assertThat(harmless().amid(6, 6, 6).sharing(Kind.NETWORK).judged()).isInstanceOf(Verdict.Review.class);
+        assertThat(harmless().amid(6, 6, 6).sharing(Kind.NETWORK).judged()).isInstanceOf(Verdict.Pass.class);
+        assertThat(harmless().amid(6, 6, 6).sharing(Kind.NETWORK, Kind.ADDRESS).judged())
+                .isInstanceOf(Verdict.Review.class);
     }
 
     @Test
