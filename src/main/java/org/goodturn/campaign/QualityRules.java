@@ -27,7 +27,7 @@ public record QualityRules(
     public enum Strictness {
         /** Only what is certain counts: nobody refers themselves, and what the merchant has ruled out. */
         OFF("Off", Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0),
-        NORMAL("Normal", 60, 120, 50, 200),
+        NORMAL("Normal", 60, 120, 200, 800),
         STRICT("Strict", 30, 100, 10, 30);
 
         private final String title;

@@ -11,6 +11,8 @@ import org.goodturn.campaign.CampaignTemplate;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.CodePools;
 import org.goodturn.campaign.PageSettings;
+import org.goodturn.campaign.QualityRules;
+import org.goodturn.campaign.ReferralRules;
 import org.goodturn.merchant.MerchantOpening;
 import org.goodturn.merchant.staff.Membership;
 import org.goodturn.merchant.staff.Staff;
@@ -56,7 +58,12 @@ class DemoOpening {
     private CampaignTerms terms(Instant now) {
         var usual = CampaignTemplate.GIVE_AND_GET.terms(
                 EUR, addresses.shop(), pool(CouponKind.WELCOME, now), pool(CouponKind.THANKS, now));
-        return usual.withPage(page(usual), usual.shop());
+        return usual.withPage(page(usual), usual.shop()).withRules(trustful(usual.rules()));
+    }
+
+    /** Whoever tries it plays both parts in one browser, or a thousand friends by script, and wants to see rewards. */
+    private static ReferralRules trustful(ReferralRules usual) {
+        return usual.with(QualityRules.OFF);
     }
 
     static PageSettings page(CampaignTerms terms) {
