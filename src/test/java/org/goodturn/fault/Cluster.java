@@ -43,7 +43,7 @@ final class Cluster implements AutoCloseable {
         var cluster = new Cluster(folder);
         cluster.startDatabase();
         for (int i = 0; i < NODES; i++) {
-            cluster.nodes.add(cluster.startNode(i));
+            cluster.nodes.add(PackagedApp.start(cluster.homes.get(i), cluster.environment(i), PackagedApp.PACKAGED));
         }
         return cluster;
     }
@@ -66,8 +66,9 @@ final class Cluster implements AutoCloseable {
     }
 
     void killAndRestartNode(int number) throws IOException, InterruptedException {
-        nodes.get(number).kill();
-        nodes.set(number, startNode(number));
+        var node = nodes.get(number);
+        node.kill();
+        nodes.set(number, node.startAgain(environment(number), PackagedApp.PACKAGED));
     }
 
     /** The whole process tree of PostgreSQL, as when its machine loses power. */
@@ -104,10 +105,6 @@ final class Cluster implements AutoCloseable {
         server = EmbeddedPostgres.start(plan);
         relay.leadsTo(URI.create(server.access().jdbcUrl().substring("jdbc:".length()))
                 .getPort());
-    }
-
-    private PackagedApp startNode(int number) throws IOException, InterruptedException {
-        return PackagedApp.start(homes.get(number), environment(number), PackagedApp.PACKAGED);
     }
 
     /** The demo belongs to one node: each writes its keys into its own folder. */

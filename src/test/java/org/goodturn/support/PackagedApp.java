@@ -44,7 +44,17 @@ public final class PackagedApp implements AutoCloseable {
      */
     public static PackagedApp start(Path home, Map<String, String> environment, List<String> arguments)
             throws IOException, InterruptedException {
-        var port = freePort();
+        return start(freePort(), home, environment, arguments);
+    }
+
+    /** The same once more after it has ended: where it was reached before, as its shops expect. */
+    public PackagedApp startAgain(Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
+        return start(port, home, environment, arguments);
+    }
+
+    private static PackagedApp start(int port, Path home, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
