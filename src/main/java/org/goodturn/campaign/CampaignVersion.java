@@ -54,6 +54,12 @@ public class CampaignVersion extends MerchantEntity {
                 .firstResultOptional();
     }
 
+    /** What was in force then. */
+    public static Optional<CampaignVersion> inForceAt(long campaignId, Instant moment) {
+        return find("campaignId = ?1 and publishedAt <= ?2 order by number desc", campaignId, moment)
+                .firstResultOptional();
+    }
+
     public static Optional<CampaignVersion> draftOf(Campaign campaign) {
         return find("campaignId = ?1 and publishedAt is null", campaign.id).firstResultOptional();
     }

@@ -83,7 +83,14 @@ public final class TermsDifference {
     private void rules(ReferralRules before, ReferralRules after) {
         compare("An order counts within", before.lookBackDays() + " days", after.lookBackDays() + " days");
         compare("Who can be referred", referred(before), referred(after));
+        compare("Said after the order", lateClaims(before.lateClaims()), lateClaims(after.lateClaims()));
         quality(before.quality(), after.quality());
+    }
+
+    private static String lateClaims(LateClaims claims) {
+        return claims.areTaken()
+                ? "for " + claims.days() + " days, " + (claims.reviewed() ? "looked at" : "decided by the rules")
+                : "never";
     }
 
     private void quality(QualityRules before, QualityRules after) {

@@ -72,6 +72,30 @@ public class Event extends MerchantOwned {
                 .list();
     }
 
+    /** Orders of the person by the word of servers, until that time, the oldest first. */
+    public static List<Event> ordersOf(long personId, Instant until, int most) {
+        return find(
+                        "personId = ?1 and eventTime <= ?2 and name in ?3 and source not in ?4 order by eventTime, id",
+                        personId,
+                        until,
+                        List.of(EventName.CONVERSION.wire(), EventName.ORDER_CREATED.wire()),
+                        List.of(EventSource.BROWSER, EventSource.HOSTED))
+                .page(0, most)
+                .list();
+    }
+
+    /** What was said, not before that time, about who had brought the person; the earliest first. */
+    public static List<Event> lateClaimsOf(long personId, Instant from, int most) {
+        return find(
+                        "personId = ?1 and eventTime >= ?2 and name = ?3 and source <> ?4 order by eventTime, id",
+                        personId,
+                        from,
+                        EventName.CLAIMED_LATE.wire(),
+                        EventSource.BROWSER)
+                .page(0, most)
+                .list();
+    }
+
     public String publicId() {
         return publicId;
     }

@@ -33,6 +33,7 @@ public record EventData(JsonNode json) {
             "currency",
             "coupon_code",
             "advocate_code",
+            "advocate_partner_user_id",
             "click_id",
             "locale",
             "device_id",
@@ -58,6 +59,16 @@ public record EventData(JsonNode json) {
 
     public Optional<String> advocateCode() {
         return text("advocate_code");
+    }
+
+    /** The shop's own id of the advocate. */
+    public Optional<String> advocatePartnerUserId() {
+        return text("advocate_partner_user_id");
+    }
+
+    /** Whether a friend says so of their own order, and not somebody else of theirs. */
+    public boolean isSaidByFriend() {
+        return json.path("claim").path("by").asText().equals("friend");
     }
 
     public Optional<String> clickId() {

@@ -9,6 +9,8 @@ public enum EventName {
     /** A person became an advocate; told by whatever gave the personal link. */
     ENROLLED("enrolled"),
     CLAIMED("claimed"),
+    /** Somebody says after an order who had brought the person. */
+    CLAIMED_LATE("claimed_late"),
     REGISTRATION("registration"),
     CONVERSION("conversion"),
     ORDER_CREATED("order_created"),

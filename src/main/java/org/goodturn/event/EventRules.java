@@ -33,6 +33,7 @@ public final class EventRules {
             "partner_refund_id", 200,
             "coupon_code", 64,
             "advocate_code", 64,
+            "advocate_partner_user_id", 200,
             "click_id", 64,
             "locale", 35);
 

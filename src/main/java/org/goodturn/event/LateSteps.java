@@ -1,14 +1,15 @@
 package org.goodturn.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goodturn.shared.reason.Finding;
 
 /**
- * A claim or a registration may be told of after the orders that it came before. What the person did later and what led
- * nowhere then is looked at again, so that it ends as if all had come in order.
+ * A claim or a registration may be told of after the orders that it came before, and who brought a friend may be said
+ * after the order. What led nowhere then is looked at again, so that it ends as if all had come in order.
  */
 @ApplicationScoped
 class LateSteps {
@@ -18,19 +19,42 @@ class LateSteps {
 
     private static final int MOST = 100;
 
+    /** What became of an order means something only once the order does. */
+    private static final Comparator<Event> ORDERS_FIRST = Comparator.comparing(
+                    (Event event) -> event.meaning().filter(EventName::isSale).isPresent() ? 0 : 1)
+            .thenComparing(Event.AS_IT_HAPPENED);
+
+    private final LooseOrders orders;
+
+    LateSteps(LooseOrders orders) {
+        this.orders = orders;
+    }
+
     /** @return what is to be looked at again, the earliest first */
     List<Event> after(Event step) {
-        var isStep = step.meaning()
-                .filter(name -> name == EventName.CLAIMED || name == EventName.REGISTRATION)
-                .isPresent();
-        if (!isStep || step.personId() == null || step.source() == EventSource.BROWSER) {
+        if (step.personId() == null || step.source() == EventSource.BROWSER) {
             return List.of();
         }
-        var later = Event.meantAfter(step, MOST);
-        var results = later.isEmpty() ? Map.<Long, EventResult>of() : EventResult.of(later);
-        return later.stream()
+        return step.meaning()
+                .map(name -> switch (name) {
+                    case CLAIMED, REGISTRATION -> loose(Event.meantAfter(step, MOST), Event.AS_IT_HAPPENED);
+                    case CLAIMED_LATE -> loose(orders.before(step), ORDERS_FIRST);
+                    case ENROLLED,
+                            CONVERSION,
+                            ORDER_CREATED,
+                            ORDER_CANCELLED,
+                            ORDER_FULFILLED,
+                            ORDER_REFUNDED,
+                            REFUND -> List.<Event>of();
+                })
+                .orElse(List.of());
+    }
+
+    private static List<Event> loose(List<Event> told, Comparator<Event> order) {
+        var results = told.isEmpty() ? Map.<Long, EventResult>of() : EventResult.of(told);
+        return told.stream()
                 .filter(event -> results.containsKey(event.id) && ledNowhere(results.get(event.id)))
-                .sorted(Event.AS_IT_HAPPENED)
+                .sorted(order)
                 .toList();
     }
 

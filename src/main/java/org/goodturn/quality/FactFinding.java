@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.LateClaims;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.person.Person;
 import org.goodturn.quality.signal.QualityFacts;
@@ -43,6 +44,7 @@ class FactFinding {
         return new QualityFacts(
                 isSame(advocate, friend),
                 friend.customerSince() != null && friend.customerSince().isBefore(referral.referredAt()),
+                isToBeLookedAt(referral, rules.lateClaims()),
                 rules,
                 off ? Set.of() : traces.shared(advocate.id, friend.id),
                 off ? Crowd.NOT_ASKED : crowd.before(referral, rules.quality()),
@@ -62,6 +64,14 @@ class FactFinding {
                                 && SEEN_BEFORE.contains(referral.evidence().kind())
                         ? Optional.of(Duration.between(referral.referredAt(), step.at()))
                         : Optional.empty());
+    }
+
+    private static boolean isToBeLookedAt(Referral referral, LateClaims claims) {
+        return switch (referral.evidence().kind()) {
+            case LATE_HINT -> true;
+            case LATE_CLAIM -> claims.reviewed();
+            case COUPON, ADVOCATE_CODE, LANDING_PAGE, CLICK, CLAIM, STAFF -> false;
+        };
     }
 
     private static Optional<String> first(Progress step, String... fields) {

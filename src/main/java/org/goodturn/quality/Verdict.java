@@ -40,6 +40,10 @@ public sealed interface Verdict {
                     "quality.review",
                     "This weighs " + weight + "; from " + strictness.reviewFrom() + " on somebody looks at it first."));
         }
+        if (facts.toBeLookedAt()) {
+            return new Review(reasons(
+                    signals, "quality.said_later", "It was said only after the order: somebody looks at it first."));
+        }
         return new Pass(
                 signals.isEmpty()
                         ? reasons(signals, "quality.passed", "A new customer, and not the advocate.")

@@ -21,10 +21,11 @@ public sealed interface Attribution {
     String STEP = "referral";
 
     /**
-     * Used first, then most recent; the link decides between equals, so that the outcome never depends on their order.
+     * Used first, said later last; then most recent; the link decides between equals, so that the outcome never depends
+     * on their order.
      */
     Comparator<Evidence> STRONGEST = Comparator.comparing(
-                    (Evidence e) -> e.kind().isUsed() ? 1 : 0)
+                    (Evidence e) -> e.kind().rank())
             .thenComparing(Evidence::at)
             .thenComparing(Evidence::kind, Comparator.reverseOrder())
             .thenComparing(Evidence::linkId);

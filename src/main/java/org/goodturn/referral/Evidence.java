@@ -37,7 +37,13 @@ public record Evidence(
         /** The friend came by this click. */
         CLICK("the friend followed the advocate's link"),
         /** The friend had claimed the offer with this e-mail. */
-        CLAIM("the friend had claimed the advocate's offer");
+        CLAIM("the friend had claimed the advocate's offer"),
+        /** A colleague named the advocate after the order. */
+        STAFF("a colleague named the advocate after the order"),
+        /** The friend named advocate and order afterwards, or the shop's server did. */
+        LATE_CLAIM("the friend named the advocate after the order"),
+        /** Somebody said so afterwards: an advocate, or a friend who did not name the order. */
+        LATE_HINT("somebody named the advocate after the order");
 
         private final String words;
 
@@ -52,6 +58,16 @@ public record Evidence(
         /** Whether the friend used it for this very event. */
         public boolean isUsed() {
             return this == COUPON || this == ADVOCATE_CODE || this == LANDING_PAGE;
+        }
+
+        /** Whether it was said only after the order that it speaks for. */
+        public boolean isLate() {
+            return this == STAFF || this == LATE_CLAIM || this == LATE_HINT;
+        }
+
+        /** What was used wins over what was seen, and that over what was only said later. */
+        int rank() {
+            return isUsed() ? 2 : isLate() ? 0 : 1;
         }
     }
 

@@ -20,9 +20,11 @@ import org.goodturn.share.ShareCode;
 class EvidenceFinding {
 
     private final CouponTrail coupons;
+    private final LateClaiming late;
 
-    EvidenceFinding(CouponTrail coupons) {
+    EvidenceFinding(CouponTrail coupons, LateClaiming late) {
         this.coupons = coupons;
+        this.late = late;
     }
 
     List<Evidence> of(Event event) {
@@ -43,9 +45,16 @@ class EvidenceFinding {
                 .ifPresent(found::add);
         click.map(this::clicked).ifPresent(found::add);
         Referral.ofFriend(event.personId()).stream()
-                .map(referral -> claimed(referral, Evidence.Kind.CLAIM, referral.referredAt()))
+                .map(referral -> claimed(referral, kindOf(referral), referral.referredAt()))
                 .forEach(found::add);
+        found.addAll(late.evidence(event));
         return found;
+    }
+
+    /** What was said after an order stays as weak as that for the orders to come. */
+    private static Evidence.Kind kindOf(Referral referral) {
+        var kind = referral.evidence().kind();
+        return kind.isLate() ? kind : Evidence.Kind.CLAIM;
     }
 
     /** A code that was given after a click on the same link keeps the click's version and channel. */

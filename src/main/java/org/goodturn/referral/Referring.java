@@ -2,11 +2,13 @@ package org.goodturn.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventRecorded;
+import org.goodturn.event.EventSource;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.share.PersonalLink;
 import org.goodturn.share.ShareCode;
@@ -16,6 +18,7 @@ import org.goodturn.share.ShareCode;
 class Referring {
 
     private final EvidenceFinding evidence;
+    private final LateClaiming late;
     private final Following following;
     private final ReferralMoves moves;
     private final jakarta.enterprise.event.Event<FriendReferred> referred;
@@ -25,6 +28,7 @@ class Referring {
 
     Referring(
             EvidenceFinding evidence,
+            LateClaiming late,
             Following following,
             ReferralMoves moves,
             jakarta.enterprise.event.Event<FriendReferred> referred,
@@ -32,6 +36,7 @@ class Referring {
             jakarta.enterprise.event.Event<OrderRefunded> refunded,
             jakarta.enterprise.event.Event<CouponUsed> couponUsed) {
         this.evidence = evidence;
+        this.late = late;
         this.following = following;
         this.moves = moves;
         this.referred = referred;
@@ -48,6 +53,7 @@ class Referring {
                             switch (meaning) {
                                 case ENROLLED -> acknowledge(fact);
                                 case CLAIMED -> attribute(fact, Trigger.CLAIM);
+                                case CLAIMED_LATE -> sayLate(fact);
                                 case REGISTRATION -> attribute(fact, Trigger.REGISTRATION);
                                 case CONVERSION, ORDER_CREATED -> order(fact);
                                 case ORDER_CANCELLED -> cancel(fact);
@@ -94,8 +100,23 @@ class Referring {
             case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody);
             case Attribution.Attributed found -> {
                 fact.findings().addAll(found.findings());
-                announce(fact, referral(fact, found), trigger, event);
+                var referral = referral(fact, found);
+                if (isClaimedByIt(referral, event)) {
+                    announce(fact, referral, Trigger.CLAIM, event);
+                }
+                announce(fact, referral, trigger, event);
             }
+        }
+    }
+
+    /** Whoever says so after the order takes the offer with it, as if they had come just before. */
+    private static boolean isClaimedByIt(Referral referral, Event order) {
+        return referral.evidence().kind().isLate() && referral.evidence().at().equals(order.eventTime());
+    }
+
+    private void sayLate(EventRecorded fact) {
+        if (fact.event().personId() != null && fact.event().source() != EventSource.BROWSER) {
+            fact.findings().addAll(List.of(late.outcome(fact.event())));
         }
     }
 

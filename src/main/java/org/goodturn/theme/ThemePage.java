@@ -14,6 +14,8 @@ public enum ThemePage {
     OFFER,
     /** Where somebody's rewards stand, and what comes next; or an e-mail to have the way there sent. */
     REWARDS,
+    /** Who brought whom, said after the order. */
+    REFERRED,
     /** No offer to be had here, why, and what to do instead. */
     STATE,
     /** No page to be had here. */

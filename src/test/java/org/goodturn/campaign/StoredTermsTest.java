@@ -42,6 +42,7 @@ class StoredTermsTest {
         assertThat(terms.advocate().veto()).isEqualTo("order_cancelled");
         assertThat(terms.advocate().recurrence()).isEqualTo(new Recurrence.Once());
         assertThat(terms.rules().quality()).isEqualTo(QualityRules.OFF);
+        assertThat(terms.rules().lateClaims()).isEqualTo(LateClaims.NEVER);
         assertThat(terms.rewardRules()).extracting(RewardRule::id).containsExactly("friend", "advocate");
     }
 

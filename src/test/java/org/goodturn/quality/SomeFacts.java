@@ -14,6 +14,7 @@ import org.goodturn.quality.trace.Trace;
 record SomeFacts(
         boolean samePerson,
         boolean orderedBefore,
+        boolean toBeLookedAt,
         ReferralRules rules,
         Set<Trace.Kind> shared,
         QualityFacts.Crowd crowd,
@@ -23,19 +24,23 @@ record SomeFacts(
             new QualityFacts.Step(false, false, Optional.empty(), Optional.empty(), Optional.of(Duration.ofDays(1)));
 
     static SomeFacts harmless() {
-        return new SomeFacts(false, false, ReferralRules.USUAL, Set.of(), new QualityFacts.Crowd(1, 1, 0), STEP);
+        return new SomeFacts(false, false, false, ReferralRules.USUAL, Set.of(), new QualityFacts.Crowd(1, 1, 0), STEP);
     }
 
     SomeFacts ofOnePerson() {
-        return new SomeFacts(true, orderedBefore, rules, shared, crowd, step);
+        return new SomeFacts(true, orderedBefore, toBeLookedAt, rules, shared, crowd, step);
     }
 
     SomeFacts ofACustomer() {
-        return new SomeFacts(samePerson, true, rules, shared, crowd, step);
+        return new SomeFacts(samePerson, true, toBeLookedAt, rules, shared, crowd, step);
+    }
+
+    SomeFacts saidLater() {
+        return new SomeFacts(samePerson, orderedBefore, true, rules, shared, crowd, step);
     }
 
     SomeFacts by(ReferralRules other) {
-        return new SomeFacts(samePerson, orderedBefore, other, shared, crowd, step);
+        return new SomeFacts(samePerson, orderedBefore, toBeLookedAt, other, shared, crowd, step);
     }
 
     SomeFacts by(QualityRules quality) {
@@ -53,19 +58,25 @@ record SomeFacts(
     }
 
     SomeFacts sharing(Set<Trace.Kind> kinds) {
-        return new SomeFacts(samePerson, orderedBefore, rules, kinds, crowd, step);
+        return new SomeFacts(samePerson, orderedBefore, toBeLookedAt, rules, kinds, crowd, step);
     }
 
     SomeFacts amid(int today, int thisWeek, int sameNetwork) {
         return new SomeFacts(
-                samePerson, orderedBefore, rules, shared, new QualityFacts.Crowd(today, thisWeek, sameNetwork), step);
+                samePerson,
+                orderedBefore,
+                toBeLookedAt,
+                rules,
+                shared,
+                new QualityFacts.Crowd(today, thisWeek, sameNetwork),
+                step);
     }
 
     SomeFacts saying(QualityFacts.Step said) {
-        return new SomeFacts(samePerson, orderedBefore, rules, shared, crowd, said);
+        return new SomeFacts(samePerson, orderedBefore, toBeLookedAt, rules, shared, crowd, said);
     }
 
     Verdict judged() {
-        return Verdict.on(new QualityFacts(samePerson, orderedBefore, rules, shared, crowd, step));
+        return Verdict.on(new QualityFacts(samePerson, orderedBefore, toBeLookedAt, rules, shared, crowd, step));
     }
 }

@@ -121,6 +121,13 @@ class VerdictTest {
         assertThat(harmless().by(rules).saying(likeIt).judged()).isInstanceOf(Verdict.Pass.class);
     }
 
+    @Test
+    void what_was_said_after_the_order_is_looked_at_where_the_campaign_wants_it() {
+        assertThat(codes(harmless().saidLater().judged())).containsExactly("quality.said_later");
+        assertThat(harmless().saidLater().by(Strictness.OFF).judged()).isInstanceOf(Verdict.Review.class);
+        assertThat(harmless().saidLater().ofACustomer().judged()).isInstanceOf(Verdict.Block.class);
+    }
+
     @Property(tries = 200)
     void who_looks_more_closely_never_lets_more_through(
             @ForAll Set<Kind> shared, @ForAll boolean throwAway, @ForAll @IntRange(min = 1, max = 300) int friends) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.goodturn.campaign.LateClaims;
 import org.goodturn.campaign.QualityRules;
 import org.goodturn.campaign.QualityRules.Strictness;
 import org.goodturn.campaign.ReferralRules;
@@ -18,11 +19,15 @@ import org.jboss.resteasy.reactive.RestForm;
  * Who counts as referred, and how closely that is looked at, as typed.
  *
  * @param newCustomersOnly "true", or nothing
+ * @param lateClaimDays how long after the order it may be said who brought the friend; nothing for never
+ * @param lateClaimsByRule "true", or nothing
  * @param mostPerDay friends of one advocate; nothing for what the strictness says
  */
 public record RulesForm(
         @RestForm String lookBackDays,
         @RestForm String newCustomersOnly,
+        @RestForm String lateClaimDays,
+        @RestForm String lateClaimsByRule,
         @RestForm String strictness,
         @RestForm String mostPerDay,
         @RestForm String mostPerWeek,
@@ -35,6 +40,8 @@ public record RulesForm(
     public RulesForm {
         lookBackDays = PlainText.typed(lookBackDays);
         newCustomersOnly = PlainText.typed(newCustomersOnly);
+        lateClaimDays = PlainText.typed(lateClaimDays);
+        lateClaimsByRule = PlainText.typed(lateClaimsByRule);
         strictness = PlainText.typed(strictness);
         mostPerDay = PlainText.typed(mostPerDay);
         mostPerWeek = PlainText.typed(mostPerWeek);
@@ -48,6 +55,8 @@ public record RulesForm(
         return new RulesForm(
                 "" + rules.lookBackDays(),
                 "" + rules.newCustomersOnly(),
+                "" + rules.lateClaims().days(),
+                "" + !rules.lateClaims().reviewed(),
                 quality.strictness().name(),
                 quality.mostPerDay() == null ? "" : "" + quality.mostPerDay(),
                 quality.mostPerWeek() == null ? "" : "" + quality.mostPerWeek(),
@@ -58,6 +67,10 @@ public record RulesForm(
 
     public boolean isNewCustomersOnly() {
         return newCustomersOnly.equals("true");
+    }
+
+    public boolean isDecidedByRule() {
+        return lateClaimsByRule.equals("true");
     }
 
     public List<Option> strictnesses() {
@@ -83,8 +96,9 @@ public record RulesForm(
 
     Optional<ReferralRules> read(Problems problems) {
         var quality = quality(problems);
-        var rules = new FormReading(problems)
-                .field("lookBackDays", () -> new ReferralRules(days(), isNewCustomersOnly(), quality));
+        var reading = new FormReading(problems);
+        var late = reading.field("lateClaimDays", () -> new LateClaims(number(lateClaimDays, 0), !isDecidedByRule()));
+        var rules = reading.field("lookBackDays", () -> new ReferralRules(days(), isNewCustomersOnly(), quality, late));
         return problems.any() ? Optional.empty() : Optional.ofNullable(rules);
     }
 
@@ -96,7 +110,7 @@ public record RulesForm(
                 () -> strictness.isEmpty() ? usual.strictness() : Strictness.valueOf(strictness.toUpperCase()));
         var day = reading.field("mostPerDay", () -> usual.perDay(number(mostPerDay)));
         var week = reading.field("mostPerWeek", () -> usual.perWeek(number(mostPerWeek)));
-        var minutes = reading.field("soonestMinutes", () -> usual.notBefore(minutes()));
+        var minutes = reading.field("soonestMinutes", () -> usual.notBefore(number(soonestMinutes, 0)));
         var places = reading.field("countries", () -> usual.without(words(countries.toUpperCase()), List.of()));
         var sites = reading.field("referrers", () -> usual.without(List.of(), words(referrers.toLowerCase())));
         return problems.any()
@@ -110,9 +124,9 @@ public record RulesForm(
                         sites.referrers());
     }
 
-    private int minutes() {
-        var minutes = number(soonestMinutes);
-        return minutes == null ? 0 : minutes;
+    private static int number(String typed, int whereNothingIs) {
+        var number = number(typed);
+        return number == null ? whereNothingIs : number;
     }
 
     private int days() {

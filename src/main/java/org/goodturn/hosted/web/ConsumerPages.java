@@ -53,7 +53,7 @@ class ConsumerPages {
                         .with("message", texts.shareIntro())
                         .all());
         facts.put("form", form.facts());
-        facts.put("status", status(program));
+        facts.put("status", status(program, ReferredPages.FRIEND));
         return render(program.storefront(), ThemePage.SHARE, facts);
     }
 
@@ -69,7 +69,7 @@ class ConsumerPages {
         var facts = promises.facts(program);
         facts.put("advocate", invitation.advocate());
         facts.put("personal", links.facts(message, program.storefront().name()));
-        facts.put("status", status(program));
+        facts.put("status", status(program, ReferredPages.path(invitation)));
         return render(program.storefront(), ThemePage.PERSONAL, facts);
     }
 
@@ -105,6 +105,21 @@ class ConsumerPages {
         facts.put("rewards", Map.of("is_asked", true));
         facts.put("form", Map.of());
         return render(storefront, ThemePage.REWARDS, facts);
+    }
+
+    /** Asks who brought whom, after the order. @param byAdvocate whether the advocate is asked */
+    String referred(Storefront storefront, boolean byAdvocate, Map<String, Object> form) {
+        var facts = storefront.facts();
+        facts.put("referred", byAdvocate ? Map.of("is_advocate", true) : Map.of());
+        facts.put("form", form);
+        return render(storefront, ThemePage.REFERRED, facts);
+    }
+
+    String referredIsTold(Storefront storefront) {
+        var facts = storefront.facts();
+        facts.put("referred", Map.of("is_told", true));
+        facts.put("form", Map.of());
+        return render(storefront, ThemePage.REFERRED, facts);
     }
 
     private Map<String, Object> item(Storefront storefront, RewardStanding standing, ZoneId zone) {
@@ -147,9 +162,14 @@ class ConsumerPages {
         return render(storefront, ThemePage.ERROR, facts);
     }
 
-    /** Where one asks for one's rewards; a preview has nobody's. */
-    private static Map<String, Object> status(Program program) {
-        return program.root().isEmpty() ? Map.of("url", "/rewards") : Map.of();
+    /** Where one asks for one's rewards, and says what was forgotten; a preview has nobody's. */
+    private static Map<String, Object> status(Program program, String lateWord) {
+        if (!program.root().isEmpty()) {
+            return Map.of();
+        }
+        return program.terms().rules().lateClaims().areTaken()
+                ? Map.of("url", "/rewards", "late_url", lateWord)
+                : Map.of("url", "/rewards");
     }
 
     private Map<String, String> fields(Invitation invitation) {

@@ -23,6 +23,8 @@ record RewardStanding(Row row, Kind kind) {
     enum Kind {
         /** The friend has not ordered yet. */
         WAITING,
+        /** Somebody looks at it first. */
+        LOOKED_AT,
         HELD,
         ON_ITS_WAY,
         GIVEN,
@@ -44,13 +46,17 @@ record RewardStanding(Row row, Kind kind) {
             String amountCurrency,
             Integer percentBp,
             Instant eligibleAt,
-            String code) {
+            String code,
+            boolean lookedAt) {
 
         RewardStanding standing(Instant now) {
             return new RewardStanding(this, kind(now));
         }
 
         private Kind kind(Instant now) {
+            if (rewardState == null && lookedAt) {
+                return Kind.LOOKED_AT;
+            }
             if (rewardState == null) {
                 return state.equals("PENDING") || state.equals("QUALIFIED") ? Kind.WAITING : Kind.NONE;
             }
@@ -91,7 +97,7 @@ record RewardStanding(Row row, Kind kind) {
     /** The steps of the way that are behind and ahead, by the name of their text; none where it leads nowhere. */
     List<Map.Entry<String, Boolean>> steps() {
         var steps = new ArrayList<Map.Entry<String, Boolean>>();
-        if (kind == Kind.NONE) {
+        if (kind == Kind.NONE || kind == Kind.LOOKED_AT) {
             return steps;
         }
         var isDue = kind == Kind.ON_ITS_WAY || kind == Kind.GIVEN;

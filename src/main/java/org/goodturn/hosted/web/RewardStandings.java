@@ -17,7 +17,9 @@ class RewardStandings {
     private static final String SELECT = """
             select case when r.friend_id = :person then 'friend' else 'advocate' end side, f.first_name friend,
                    r.state, r.converted_at ordered_at, w.state reward_state, w.amount_minor, w.amount_currency, w.percent_bp,
-                   w.eligible_at, w.code
+                   w.eligible_at, w.code,
+                   exists (select from review v where v.merchant_id = r.merchant_id and v.referral_id = r.id
+                                                  and v.state = 'OPEN') looked_at
             from referral r
             join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             left join reward w on w.merchant_id = r.merchant_id and w.referral_id = r.id and w.person_id = :person

@@ -18,6 +18,7 @@ class Tries {
 
     private static final int FORMS_A_MINUTE = 200;
     private static final int WRONG_CODES_A_MINUTE = 60;
+    private static final int LATE_WORDS_A_MINUTE = 20;
     private static final int MOST_ADDRESSES = 100_000;
 
     private record Visitor(long merchantId, String address, int aMinute) {}
@@ -40,6 +41,11 @@ class Tries {
 
     void wrongCode() {
         one(WRONG_CODES_A_MINUTE);
+    }
+
+    /** Guesses at who is a customer, and at order numbers. */
+    void lateWord() {
+        one(LATE_WORDS_A_MINUTE);
     }
 
     private void one(int aMinute) {

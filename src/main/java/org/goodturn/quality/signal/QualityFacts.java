@@ -11,12 +11,14 @@ import org.goodturn.quality.trace.Trace;
  *
  * @param samePerson one row, one mailbox, or one customer id of the shop
  * @param orderedBefore whether the friend's first order lies before the referral
+ * @param toBeLookedAt whether the campaign wants somebody to look, whatever speaks against it
  * @param rules of the campaign version that the friend saw
  * @param shared what both advocate and friend left behind
  */
 public record QualityFacts(
         boolean samePerson,
         boolean orderedBefore,
+        boolean toBeLookedAt,
         ReferralRules rules,
         Set<Trace.Kind> shared,
         Crowd crowd,

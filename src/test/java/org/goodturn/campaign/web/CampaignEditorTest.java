@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.LateClaims;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.campaign.RewardValue;
@@ -101,6 +102,18 @@ class CampaignEditorTest {
         assertThat(latest().rules().newCustomersOnly()).isFalse();
         for (var days : List.of("0", "731", "", "9e9", "many")) {
             assertThat(problem(posts("/rules", "lookBackDays", days), "lookBackDays"))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void how_long_it_may_be_said_after_an_order_is_a_rule_too() {
+        posts("/rules", "lookBackDays", "30", "lateClaimDays", "21", "lateClaimsByRule", "true");
+
+        assertThat(latest().rules().lateClaims()).isEqualTo(new LateClaims(21, false));
+        assertThat(olga.opens(path + "/publication").text()).contains("for 21 days, decided by the rules");
+        for (var days : List.of("91", "many")) {
+            assertThat(problem(posts("/rules", "lookBackDays", "30", "lateClaimDays", days), "lateClaimDays"))
                     .isNotEmpty();
         }
     }

@@ -1,0 +1,47 @@
+package org.goodturn.hosted.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.goodturn.shared.text.EmailAddress;
+
+/**
+ * Who brought whom, as typed after the order.
+ *
+ * @param email of the friend
+ * @param advocate code, link or e-mail; where an advocate says so, the code from the address
+ * @param order the shop's number; may be empty
+ */
+record LateWord(String email, String advocate, String order) {
+
+    private static final int LONGEST = 254;
+
+    LateWord {
+        email = typed(email);
+        advocate = typed(advocate);
+        order = typed(order);
+    }
+
+    static LateWord nothing() {
+        return new LateWord("", "", "");
+    }
+
+    Optional<EmailAddress> friend() {
+        return EmailAddress.parse(email);
+    }
+
+    /** @param error the field that is wrong, or null */
+    Map<String, Object> facts(String action, String error) {
+        var facts = new HashMap<String, Object>(
+                Map.of("action", action, "email", email, "advocate", advocate, "order", order));
+        if (error != null) {
+            facts.put("wrong_" + error, true);
+        }
+        return facts;
+    }
+
+    private static String typed(String text) {
+        var plain = text == null ? "" : text.strip();
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+    }
+}
