@@ -1,5 +1,5 @@
 /**
- * What it costs: start, memory, and the latency of what friends wait for, beside what this machine can do at most, in
- * one run. Not part of {@code verify}; the README names the command.
+ * What it costs: start, memory, the latency of what friends wait for, and how many events are taken and decided, beside
+ * what this machine can do at most, in one run. Not part of {@code verify}; src/docs/running.md names the command.
  */
 package org.goodturn.benchmark;

@@ -1,0 +1,146 @@
+package org.goodturn.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.goodturn.benchmark.EventMessages.Mix;
+import org.goodturn.support.PackagedApp;
+
+/** Measures how many events are taken and decided, how soon, and whether that changes as the journal grows. */
+final class EventsBenchmark {
+
+    private static final int CONNECTIONS = 64;
+    private static final int BATCH = 100;
+    private static final int BATCH_CONNECTIONS = 8;
+    private static final int ADVOCATES = 200;
+    private static final int FEW = 100_000;
+    private static final int MANY = Integer.getInteger("events", 1_000_000);
+    private static final int PER_SECOND = 500;
+    private static final int[] RATES = {500, 1_000, 1_500, 2_000, 3_000, 4_000, 6_000, 8_000, 12_000};
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration LENGTH = Duration.ofSeconds(10);
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+
+    private final BenchmarkDatabase database;
+    private final Decisions decisions;
+    private final JournalFilling journal;
+    private final PackagedApp app;
+    private final BenchmarkShop shop;
+    private final double single;
+    private final double multiple;
+    private long resident;
+
+    private EventsBenchmark(BenchmarkDatabase database, PackagedApp app, double single, double multiple)
+            throws IOException, InterruptedException, SQLException {
+        this.database = database;
+        this.app = app;
+        this.single = single;
+        this.multiple = multiple;
+        this.decisions = new Decisions(database);
+        this.shop = BenchmarkShop.open(app, ADVOCATES);
+        this.journal = new JournalFilling(database, shop.merchant(database));
+    }
+
+    static void run() throws Exception {
+        var folder = Files.createTempDirectory(Path.of("target"), "events");
+        try (var database = new BenchmarkDatabase(folder)) {
+            var ceilings = new PostgresCeilings(database);
+            var single = ceilings.single();
+            var multiple = ceilings.multiple();
+            Report.perSecond("ceiling: durable inserts of a row, 16 clients, by " + ceilings.measuredBy(), single);
+            Report.perSecond("ceiling: durable inserts of 100 rows, rows", multiple);
+            Report.perSecond("ceiling: copied by one connection, rows", ceilings.copied());
+            ceilings.tidyUp();
+            try (var app = PackagedApp.start(folder, database.environment(), PackagedApp.PACKAGED)) {
+                // the demo opens, and lays down its history, in the background
+                Thread.sleep(Duration.ofSeconds(45));
+                new EventsBenchmark(database, app, single, multiple).measure();
+            }
+        }
+    }
+
+    private void measure() throws IOException, SQLException, InterruptedException {
+        journal.upTo(FEW);
+        warmUp();
+        atSize(FEW);
+        decided(Mix.FRIENDS);
+        decided(Mix.USUAL);
+        sustained();
+        if (MANY > FEW) {
+            journal.upTo(MANY);
+            atSize(MANY);
+            decided(Mix.FRIENDS);
+        }
+        Report.print("JVM resident at most", resident + " MB; goal 512 MB");
+    }
+
+    private void warmUp() throws IOException, SQLException, InterruptedException {
+        try (var driver = new Driver(app.port(), CONNECTIONS)) {
+            var messages = messages();
+            driver.steadily(sent -> messages.one(Mix.USUAL, sent), PER_SECOND, WARM_UP);
+            driver.asFastAsPossible(sent -> messages.one(Mix.USUAL, sent), LENGTH);
+            driver.asFastAsPossible(sent -> messages.batch(Mix.USUAL, BATCH, sent), LENGTH.dividedBy(2));
+        }
+        settle();
+    }
+
+    private void atSize(int events) throws IOException, SQLException, InterruptedException {
+        var size = String.format("%,d events in the journal: ", events);
+        var messages = messages();
+        try (var driver = new Driver(app.port(), CONNECTIONS)) {
+            var taken = driver.asFastAsPossible(sent -> messages.one(Mix.USUAL, sent), LENGTH);
+            Report.print(size + "one a request, 64 connections", taken);
+            Report.ratio("  single-row inserts", taken.perSecond(), single, 1.5);
+            Report.perSecond("  processed while none comes in", decisions.perSecondAlone(LENGTH.dividedBy(2)));
+        }
+        settle();
+        try (var driver = new Driver(app.port(), BATCH_CONNECTIONS)) {
+            var taken = driver.asFastAsPossible(sent -> messages.batch(Mix.USUAL, BATCH, sent), LENGTH);
+            Report.print(size + "batches of 100, 8 connections", taken);
+            Report.ratio("  inserts of 100 rows", BATCH * taken.perSecond(), multiple, 0.4);
+        }
+        settle();
+    }
+
+    private void decided(Mix mix) throws IOException, SQLException, InterruptedException {
+        var before = decisions.newestEvent();
+        try (var driver = new Driver(app.port(), CONNECTIONS)) {
+            var messages = messages();
+            var taken = driver.steadily(sent -> messages.one(mix, sent), PER_SECOND, LENGTH.multipliedBy(2));
+            Report.print("decided on " + mix + " at " + PER_SECOND + "/s: answered", taken.latencies());
+        }
+        Report.print("  still waiting at the end", decisions.waiting());
+        Thread.sleep(SETTLED);
+        Report.print("  event sent to decision committed", decisions.latenciesSince(before));
+        settle();
+    }
+
+    /** The queue may hold what came in during half a second; more means that it grows. */
+    private void sustained() throws IOException, SQLException, InterruptedException {
+        var held = 0;
+        try (var driver = new Driver(app.port(), CONNECTIONS)) {
+            var messages = messages();
+            for (var rate : RATES) {
+                driver.steadily(sent -> messages.one(Mix.USUAL, sent), rate, LENGTH);
+                if (decisions.waiting() > rate / 2) {
+                    break;
+                }
+                held = rate;
+            }
+        }
+        Report.perSecond("sustained: taken and processed, nothing piles up", held);
+        settle();
+    }
+
+    private void settle() throws IOException, SQLException, InterruptedException {
+        resident = Math.max(resident, app.residentMegabytes());
+        decisions.forgetWaiting();
+        Thread.sleep(SETTLED);
+    }
+
+    private EventMessages messages() {
+        return new EventMessages(app.port(), shop.key(), shop.advocateCodes(), journal.people());
+    }
+}
