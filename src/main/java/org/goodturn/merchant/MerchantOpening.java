@@ -1,6 +1,7 @@
 package org.goodturn.merchant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Currency;
@@ -14,10 +15,12 @@ public class MerchantOpening {
 
     private final EntityManager entities;
     private final CurrentMerchant current;
+    private final Event<MerchantOpened> opened;
 
-    MerchantOpening(EntityManager entities, CurrentMerchant current) {
+    MerchantOpening(EntityManager entities, CurrentMerchant current, Event<MerchantOpened> opened) {
         this.entities = entities;
         this.current = current;
+        this.opened = opened;
     }
 
     /** A number for a merchant that does not exist yet; {@link #open} must be called as this merchant. */
@@ -32,6 +35,7 @@ public class MerchantOpening {
         var merchant = Merchant.opened(current.id(), name, website, currency, locale, demo, now);
         merchant.persist();
         ProgramDomain.first(host, now).persist();
+        opened.fire(new MerchantOpened(now));
         return merchant;
     }
 
@@ -40,6 +44,7 @@ public class MerchantOpening {
         var merchant = Merchant.testOf(live, current.id(), now);
         merchant.persistAndFlush();
         ProgramDomain.first(host, now).persist();
+        opened.fire(new MerchantOpened(now));
         return merchant;
     }
 }

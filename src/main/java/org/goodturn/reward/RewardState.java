@@ -44,7 +44,7 @@ public enum RewardState {
         };
     }
 
-    boolean allows(RewardState target) {
+    public boolean allows(RewardState target) {
         return next().contains(target);
     }
 }

@@ -91,7 +91,10 @@ public class BusyShop {
     /** As long as there is any, rows may still change by themselves. */
     private static final String UNDER_WAY = """
             select count(*) from scheduled_tasks
-            where task_instance like ? || ':%' and execution_time < now() + interval '1 hour'""";
+            where task_instance like ? || ':%' and execution_time < now() + interval '1 hour' and task_name <> 'check-books'""";
+
+    private static final String CHECKED =
+            "select count(*) from books_check where merchant_id = ? and ended_at is not null";
 
     private final BikeShop shops;
     private final MerchantFixture fixture;
@@ -138,6 +141,8 @@ public class BusyShop {
         cancelsAnOrderThatIsNotKnown(new ApiClient(key));
         owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
         Eventually.get(() -> count(UNDER_WAY, shop), waiting -> waiting == 0);
+        owner.posts("/portal/rewards/ledger/check");
+        Eventually.get(() -> count(CHECKED, shop), ended -> ended == 1);
         return new Busy(shop, owner, key, new ConcurrentHashMap<>());
     }
 

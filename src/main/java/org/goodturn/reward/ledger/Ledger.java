@@ -3,7 +3,6 @@ package org.goodturn.reward.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
@@ -76,14 +75,5 @@ public class Ledger {
                 .bind("reward", reward)
                 .mapTo(Entry.class)
                 .list());
-    }
-
-    /** The first entry that is not as it was written; empty when the chain holds. */
-    public OptionalLong firstBroken() {
-        return jdbi.withHandle(handle -> handle.createQuery("select ledger_break()")
-                        .mapTo(Long.class)
-                        .findOne())
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
     }
 }

@@ -1,5 +1,6 @@
 package org.goodturn.reward.web;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -7,9 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodturn.reward.books.BooksCheck;
 import org.goodturn.reward.ledger.Ledger;
 import org.goodturn.shared.web.Cursor;
 import org.goodturn.shared.web.Keyed;
+import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Slice;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -36,6 +39,16 @@ class LedgerApi {
     public Balances balances() {
         return new Balances(
                 ledger.balances().stream().map(LedgerJson.Standing::of).toList());
+    }
+
+    @GET
+    @Path("check")
+    @Transactional
+    @Operation(
+            summary = "Read whether the books are right",
+            description = "As of the last look through them, which happens every night.")
+    public LedgerJson.Check check() {
+        return BooksCheck.last().map(LedgerJson.Check::of).orElseThrow(() -> ProblemException.notFound("check"));
     }
 
     @GET

@@ -2,6 +2,9 @@ package org.goodturn.reward.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
+import org.goodturn.reward.books.BooksCheck;
+import org.goodturn.reward.books.Mistake;
 import org.goodturn.reward.ledger.Balance;
 import org.goodturn.reward.ledger.Ledger;
 import org.goodturn.shared.web.MoneyJson;
@@ -37,6 +40,34 @@ final class LedgerJson {
                     entry.credit(),
                     MoneyJson.of(entry.amount()),
                     entry.hash());
+        }
+    }
+
+    /**
+     * The last look through the books.
+     *
+     * @param events that came since they were last right
+     * @param mistakes rules that do not hold, and what breaks them
+     */
+    public record Check(
+            @JsonProperty("checked_at") Instant at,
+            @JsonProperty("is_right") boolean right,
+            long rewards,
+            long codes,
+            long events,
+            long entries,
+            List<Mistake> mistakes) {
+
+        static Check of(BooksCheck check) {
+            var found = check.outcome();
+            return new Check(
+                    check.endedAt(),
+                    check.isRight(),
+                    found.rewards(),
+                    found.codes(),
+                    found.events(),
+                    found.entries(),
+                    found.mistakes());
         }
     }
 

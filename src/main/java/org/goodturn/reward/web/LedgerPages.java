@@ -5,16 +5,23 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.May;
 import org.goodturn.reward.Reward;
+import org.goodturn.reward.books.BooksCheck;
+import org.goodturn.reward.books.BooksChecks;
 import org.goodturn.reward.ledger.Ledger;
+import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.Cursor;
 import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Slice;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What rewards cost, what is owed, and every entry that led there. */
 @Path(LedgerPages.PATH)
@@ -32,39 +39,46 @@ class LedgerPages {
 
     private final LedgerSlices slices;
     private final Ledger ledger;
+    private final BooksChecks checks;
+    private final CurrentStaff staff;
+    private final Clock clock;
 
-    LedgerPages(LedgerSlices slices, Ledger ledger) {
+    LedgerPages(LedgerSlices slices, Ledger ledger, BooksChecks checks, CurrentStaff staff, Clock clock) {
         this.slices = slices;
         this.ledger = ledger;
+        this.checks = checks;
+        this.staff = staff;
+        this.clock = clock;
     }
 
-    /** @param check anything, to have the chain looked through */
     @GET
     @Transactional
-    public TemplateInstance show(@RestQuery String after, @RestQuery String reward, @RestQuery String check) {
+    public TemplateInstance show(@RestQuery String after, @RestQuery String reward) {
         var alone = reward == null || reward.isEmpty() ? null : known(reward);
         var page = alone == null
                 ? slices.after(Cursor.parse(after), SIZE)
                 : new Slice<Ledger.Entry>(ledger.of(alone), null);
         return Templates.ledger(
-                new LedgerView(ledger.balances(), page, alone, check == null ? null : finding()),
-                after != null && !after.isEmpty());
+                new LedgerView(ledger.balances(), page, alone, books()), after != null && !after.isEmpty());
+    }
+
+    /** Has all the books looked through now, and not only at night. */
+    @POST
+    @Path("check")
+    @RolesAllowed(May.DECIDE)
+    @Transactional
+    public RestResponse<TemplateInstance> check() {
+        checks.ask(staff.publicId(), clock.instant());
+        return Answers.seeOther(PATH);
+    }
+
+    private BooksView books() {
+        return new BooksView(BooksCheck.last().orElse(null), BooksCheck.isUnderWay(), staff.may(May.DECIDE));
     }
 
     private static String known(String reward) {
         return Reward.of(reward)
                 .orElseThrow(() -> ProblemException.notFound("reward"))
                 .publicId();
-    }
-
-    private LedgerView.Finding finding() {
-        var broken = ledger.firstBroken();
-        return broken.isEmpty()
-                ? new LedgerView.Finding(
-                        true, "The chain holds: every entry is as it was written, and none is missing.")
-                : new LedgerView.Finding(
-                        false,
-                        "The chain breaks at entry " + broken.getAsLong()
-                                + ": it was changed, or entries before it were removed.");
     }
 }

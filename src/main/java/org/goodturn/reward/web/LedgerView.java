@@ -10,9 +10,8 @@ import org.goodturn.shared.web.Slice;
  * The books as their page shows them.
  *
  * @param reward whose entries are shown alone; null for all
- * @param finding what looking through the chain has found; null when nobody asked
  */
-public record LedgerView(List<Balance> balances, Slice<Ledger.Entry> page, String reward, Finding finding) {
+public record LedgerView(List<Balance> balances, Slice<Ledger.Entry> page, String reward, BooksView books) {
 
     private static final Map<String, String> POSTINGS = Map.of(
             "EARNED", "Earned",
@@ -29,9 +28,6 @@ public record LedgerView(List<Balance> balances, Slice<Ledger.Entry> page, Strin
             "OUTSTANDING", "Outstanding",
             "USED", "Used",
             "OWED_BACK", "Owed back");
-
-    /** @param sentence what to say about the chain */
-    public record Finding(boolean good, String sentence) {}
 
     public String posting(Ledger.Entry entry) {
         return POSTINGS.get(entry.posting());
