@@ -70,7 +70,7 @@ class FactFinding {
         return switch (referral.evidence().kind()) {
             case LATE_HINT -> true;
             case LATE_CLAIM -> claims.reviewed();
-            case COUPON, ADVOCATE_CODE, LANDING_PAGE, CLICK, CLAIM, STAFF -> false;
+            case COUPON, ADVOCATE_CODE, LANDING_PAGE, ACCOUNT, CLICK, CLAIM, EMAIL_MATCH, STAFF -> false;
         };
     }
 

@@ -34,10 +34,14 @@ public record Evidence(
         ADVOCATE_CODE("the advocate's code was given"),
         /** The friend took the offer on the page that the advocate's link leads to. */
         LANDING_PAGE("the friend took the offer on the advocate's page"),
+        /** The event named the advocate by the shop's own id. */
+        ACCOUNT("the advocate's account was named"),
         /** The friend came by this click. */
         CLICK("the friend followed the advocate's link"),
         /** The friend had claimed the offer with this e-mail. */
         CLAIM("the friend had claimed the advocate's offer"),
+        /** The advocate had recommended it to this e-mail. */
+        EMAIL_MATCH("the advocate had recommended it to this e-mail"),
         /** A colleague named the advocate after the order. */
         STAFF("a colleague named the advocate after the order"),
         /** The friend named advocate and order afterwards, or the shop's server did. */
@@ -57,7 +61,7 @@ public record Evidence(
 
         /** Whether the friend used it for this very event. */
         public boolean isUsed() {
-            return this == COUPON || this == ADVOCATE_CODE || this == LANDING_PAGE;
+            return this == COUPON || this == ADVOCATE_CODE || this == LANDING_PAGE || this == ACCOUNT;
         }
 
         /** Whether it was said only after the order that it speaks for. */

@@ -20,10 +20,14 @@ import org.goodturn.share.ShareCode;
 class EvidenceFinding {
 
     private final CouponTrail coupons;
+    private final NamedAdvocate advocates;
+    private final Recognising recognising;
     private final LateClaiming late;
 
-    EvidenceFinding(CouponTrail coupons, LateClaiming late) {
+    EvidenceFinding(CouponTrail coupons, NamedAdvocate advocates, Recognising recognising, LateClaiming late) {
         this.coupons = coupons;
+        this.advocates = advocates;
+        this.recognising = recognising;
         this.late = late;
     }
 
@@ -43,10 +47,15 @@ class EvidenceFinding {
                 .flatMap(PersonalLink::of)
                 .flatMap(link -> named(kind, link, click, at))
                 .ifPresent(found::add);
+        advocates
+                .byAccount(data)
+                .flatMap(link -> named(Evidence.Kind.ACCOUNT, link, click, at))
+                .ifPresent(found::add);
         click.map(this::clicked).ifPresent(found::add);
         Referral.ofFriend(event.personId()).stream()
                 .map(referral -> claimed(referral, kindOf(referral), referral.referredAt()))
                 .forEach(found::add);
+        found.addAll(recognising.evidence(event));
         found.addAll(late.evidence(event));
         return found;
     }

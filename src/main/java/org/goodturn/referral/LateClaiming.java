@@ -34,13 +34,20 @@ class LateClaiming {
                         Attribution.STEP, "late_claim.no_advocate", "It names no advocate whom anybody knows."));
     }
 
-    /** What was said of an order afterwards. @return evidence as if the friend had come just before */
+    /**
+     * What was said of an order afterwards. Who says it after the order was told has the order told again; before that,
+     * nobody knows of it.
+     *
+     * @return evidence as if the friend had come just before
+     */
     List<Evidence> evidence(Event order) {
         if (order.meaning().filter(EventName::isSale).isEmpty()
                 || !order.source().isTrusted()) {
             return List.of();
         }
+        var isToldAgain = EventResult.of(order).isPresent();
         return Event.lateClaimsOf(order.personId(), order.eventTime(), MOST).stream()
+                .filter(said -> isToldAgain || said.id < order.id)
                 .flatMap(said ->
                         advocates.link(said.data()).stream().flatMap(link -> evidence(order, said, link).stream()))
                 .toList();

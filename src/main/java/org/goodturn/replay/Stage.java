@@ -43,6 +43,7 @@ class Stage {
         copying.copy(
                 from, stage, Rows.all("reward_supplier", "'{\"connection\": null, \"pool_id\": null, \"url\": null}'"));
         copying.copy(from, stage, Rows.all("personal_link", "'{}'"));
+        copying.copy(from, stage, Rows.all("recipient", "'{}'"));
     }
 
     void publish(long from, long stage, long version) {

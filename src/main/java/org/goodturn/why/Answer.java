@@ -44,7 +44,8 @@ final class Answer {
     }
 
     private static String standing(ReferralFact referral) {
-        var brought = referral.advocate() + " brought " + referral.friend() + " in “" + referral.campaign() + "”";
+        var brought = referral.advocate() + " brought " + referral.friend() + " in “" + referral.campaign()
+                + "” (version " + referral.campaignVersion() + ")";
         if (isLookedAt(referral)) {
             return brought + ", and it waits until somebody has looked at it.";
         }

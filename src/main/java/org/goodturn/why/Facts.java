@@ -92,6 +92,7 @@ class Facts {
                 row.getString("advocate"),
                 row.getString("friend"),
                 row.getString("campaign"),
+                row.getInt("number"),
                 row.getString("state"),
                 row.getObject("click_id", Long.class),
                 findings(row.getString("findings")));

@@ -4,12 +4,13 @@ package org.goodturn.why;
 final class FactsSql {
 
     static final String REFERRALS = """
-            select r.id, r.public_id, r.friend_id, a.label advocate, f.label friend, c.name campaign, r.state, r.click_id,
+            select r.id, r.public_id, r.friend_id, a.label advocate, f.label friend, c.name campaign, v.number, r.state, r.click_id,
                    r.findings
             from referral r
             join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
             join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
+            join campaign_version v on v.merchant_id = r.merchant_id and v.id = r.version_id
             where r.merchant_id = :merchant and (%s)
             order by r.referred_at desc, r.id desc
             limit :most""";

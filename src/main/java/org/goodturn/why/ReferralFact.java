@@ -11,6 +11,7 @@ public record ReferralFact(
         String advocate,
         String friend,
         String campaign,
+        int campaignVersion,
         String state,
         Long clickId,
         List<Finding> reasons) {}

@@ -1,15 +1,23 @@
 package org.goodturn.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.goodturn.referral.Evidence.Kind;
 import org.goodturn.shared.reason.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AttributionTest {
 
@@ -56,6 +64,55 @@ class AttributionTest {
     void a_click_after_the_order_does_not_count() {
         assertThat(Attribution.decide(List.of(evidence(Kind.CLICK, MARIA, days(-1))), ORDER))
                 .isInstanceOf(Attribution.Unattributed.class);
+    }
+
+    /**
+     * What was used, from the strongest, then what was seen, then what was only said later. A kind beats those of a
+     * later row whatever their times, and of its own row what is more recent.
+     */
+    private static final List<Set<Kind>> ROWS = List.of(
+            EnumSet.of(Kind.COUPON, Kind.ADVOCATE_CODE, Kind.LANDING_PAGE, Kind.ACCOUNT),
+            EnumSet.of(Kind.CLICK, Kind.CLAIM, Kind.EMAIL_MATCH),
+            EnumSet.of(Kind.STAFF, Kind.LATE_CLAIM, Kind.LATE_HINT));
+
+    static Stream<Arguments> every_pair_of_evidence() {
+        return Stream.of(Kind.values()).flatMap(one -> Stream.of(Kind.values()).map(other -> arguments(one, other)));
+    }
+
+    @ParameterizedTest(name = "{0} of Maria against {1} of Omar")
+    @MethodSource
+    void every_pair_of_evidence(Kind marias, Kind omars) {
+        for (var days : List.of(List.of(1, 2), List.of(2, 1))) {
+            var decided =
+                    decide(evidence(marias, MARIA, days(days.getFirst())), evidence(omars, OMAR, days(days.getLast())));
+
+            var marian = row(marias) < row(omars) || row(marias) == row(omars) && days.getFirst() < days.getLast();
+            assertThat(decided.evidence().advocateId()).isEqualTo(marian ? MARIA : OMAR);
+            assertThat(decided.findings().getLast().sentence()).contains((marian ? omars : marias).words());
+        }
+    }
+
+    @Test
+    void every_set_of_evidence_has_one_strongest_and_the_window_decides_what_is_in_it() {
+        for (int set = 1; set < 1 << Kind.values().length; set++) {
+            var known = new ArrayList<Evidence>();
+            for (var kind : Kind.values()) {
+                if ((set & 1 << kind.ordinal()) != 0) {
+                    known.add(evidence(kind, 10 + kind.ordinal(), days(1 + kind.ordinal())));
+                }
+            }
+            var strongest = known.stream()
+                    .min(Comparator.comparing((Evidence one) -> row(one.kind()))
+                            .thenComparing(one -> one.kind().ordinal()))
+                    .orElseThrow();
+
+            assertThat(decide(known.toArray(Evidence[]::new)).evidence()).isEqualTo(strongest);
+        }
+    }
+
+    private static int row(Kind kind) {
+        return ROWS.indexOf(
+                ROWS.stream().filter(row -> row.contains(kind)).findFirst().orElseThrow());
     }
 
     @Test

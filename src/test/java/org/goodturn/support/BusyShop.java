@@ -139,6 +139,10 @@ public class BusyShop {
         registersByAProgram(shop);
         var key = shops.secretKey(shop);
         cancelsAnOrderThatIsNotKnown(new ApiClient(key));
+        new ApiClient(key)
+                .posts(
+                        "/api/v1/shares",
+                        "{\"advocate_code\": \"" + code + "\", \"friend_email\": \"ada@example.org\"}");
         owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
         Eventually.get(() -> count(UNDER_WAY, shop), waiting -> waiting == 0);
         owner.posts("/portal/rewards/ledger/check");

@@ -57,7 +57,8 @@ class ConsumerPages {
         return render(program.storefront(), ThemePage.SHARE, facts);
     }
 
-    String personal(Invitation invitation) {
+    /** @param told is_told or error, once the advocate has named somebody */
+    String personal(Invitation invitation, Map<String, Object> told) {
         var program = invitation.program();
         var links = new PersonalLinks(invitation);
         var fields = fields(invitation);
@@ -70,6 +71,7 @@ class ConsumerPages {
         facts.put("advocate", invitation.advocate());
         facts.put("personal", links.facts(message, program.storefront().name()));
         facts.put("status", status(program, ReferredPages.path(invitation)));
+        facts.put("told", told(invitation, told));
         return render(program.storefront(), ThemePage.PERSONAL, facts);
     }
 
@@ -160,6 +162,12 @@ class ConsumerPages {
         facts.put("error", Map.of("kind", kind, "reference", reference));
         facts.put("action", Map.of("url", storefront.website().value()));
         return render(storefront, ThemePage.ERROR, facts);
+    }
+
+    private static Map<String, Object> told(Invitation invitation, Map<String, Object> told) {
+        var facts = new HashMap<>(told);
+        facts.put("action", invitation.personalPath() + "/recipients");
+        return facts;
     }
 
     /** Where one asks for one's rewards, and says what was forgotten; a preview has nobody's. */

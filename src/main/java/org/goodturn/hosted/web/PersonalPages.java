@@ -9,9 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.goodturn.share.Channel;
+import org.goodturn.share.Recipients;
 import org.goodturn.share.Sharing;
+import org.goodturn.shared.text.EmailAddress;
+import org.goodturn.shared.web.ProblemException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,15 +31,23 @@ class PersonalPages {
     private final ConsumerPages pages;
     private final States states;
     private final Sharing sharing;
+    private final Recipients recipients;
     private final Tries tries;
     private final Clock clock;
 
     PersonalPages(
-            Remembered remembered, ConsumerPages pages, States states, Sharing sharing, Tries tries, Clock clock) {
+            Remembered remembered,
+            ConsumerPages pages,
+            States states,
+            Sharing sharing,
+            Recipients recipients,
+            Tries tries,
+            Clock clock) {
         this.remembered = remembered;
         this.pages = pages;
         this.states = states;
         this.sharing = sharing;
+        this.recipients = recipients;
         this.tries = tries;
         this.clock = clock;
     }
@@ -45,7 +57,7 @@ class PersonalPages {
     public RestResponse<String> personal(@RestPath String campaign, @RestPath String code) {
         return find(campaign, code)
                 .map(invitation -> invitation.program().isOpen()
-                        ? RestResponse.ok(pages.personal(invitation))
+                        ? RestResponse.ok(pages.personal(invitation, Map.of()))
                         : states.closed(invitation.program()))
                 .orElseGet(states::unknown);
     }
@@ -75,6 +87,29 @@ class PersonalPages {
                     return RestResponse.<String>noContent();
                 })
                 .orElseGet(states::unknown);
+    }
+
+    /** Whom the advocate told in another way than by our buttons: recognised when they order, and not kept. */
+    @POST
+    @Path("recipients")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public RestResponse<String> told(@RestPath String campaign, @RestPath String code, @RestForm String email) {
+        tries.form();
+        return find(campaign, code)
+                .map(invitation -> EmailAddress.parse(email)
+                        .map(friend -> keep(invitation, friend))
+                        .orElseGet(() -> ResponseBuilder.<String>create(422)
+                                .entity(pages.personal(invitation, Map.of("error", "email")))
+                                .build()))
+                .orElseGet(states::unknown);
+    }
+
+    private RestResponse<String> keep(Invitation invitation, EmailAddress friend) {
+        if (!recipients.keep(invitation.link(), friend, clock.instant())) {
+            throw ProblemException.tooMany("These were many addresses for one day. Come back tomorrow.");
+        }
+        return RestResponse.ok(pages.personal(invitation, Map.of("is_told", true)));
     }
 
     private Optional<Invitation> find(String campaign, String code) {

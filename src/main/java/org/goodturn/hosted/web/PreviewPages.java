@@ -92,7 +92,7 @@ class PreviewPages {
     @Path("share/{same}/{code}")
     @Transactional
     public String personal(@RestPath String campaign) {
-        return pages.personal(invitation(campaign));
+        return pages.personal(invitation(campaign), Map.of());
     }
 
     @GET

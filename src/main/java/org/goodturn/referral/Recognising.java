@@ -1,0 +1,49 @@
+package org.goodturn.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.event.Event;
+import org.goodturn.person.Person;
+import org.goodturn.share.Channel;
+import org.goodturn.share.PersonalLink;
+import org.goodturn.share.Recipients;
+
+/** Recognises a friend by the e-mail that an advocate had recommended to. */
+@ApplicationScoped
+class Recognising {
+
+    private static final int MOST = 20;
+
+    private final Recipients recipients;
+
+    Recognising(Recipients recipients) {
+        this.recipients = recipients;
+    }
+
+    List<Evidence> evidence(Event event) {
+        var email = Person.of(event.personId()).email();
+        return email == null
+                ? List.of()
+                : recipients.of(email, event.eventTime(), MOST).stream()
+                        .flatMap(told -> evidence(told).stream())
+                        .toList();
+    }
+
+    private static Optional<Evidence> evidence(Recipients.Told told) {
+        var link = PersonalLink.of(told.linkId());
+        return CampaignVersion.inForceAt(link.campaignId(), told.toldAt())
+                .map(version -> new Evidence(
+                        Evidence.Kind.EMAIL_MATCH,
+                        told.toldAt(),
+                        link.campaignId(),
+                        version.id,
+                        link.id,
+                        link.personId(),
+                        null,
+                        Channel.EMAIL.id(),
+                        Duration.ofDays(version.terms().rules().lookBackDays())));
+    }
+}
