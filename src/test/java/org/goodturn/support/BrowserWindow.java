@@ -73,11 +73,12 @@ public final class BrowserWindow implements AutoCloseable {
 
     /**
      * WCAG 2.2 A and AA as far as a machine can tell, which itself needs script in the page: frames that allow none are
-     * left out.
+     * left out. The older way of running is more than twice as fast; the newer one is for frames of other origins.
      */
     public void assertAccessible() {
         assertThat(look.script()).as("a window with script").isTrue();
         var violations = new AxeBuilder(page)
+                .setLegacyMode(true)
                 .exclude("iframe[sandbox]")
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()
