@@ -15,7 +15,7 @@ class CrowdCount {
     private static final String COUNT = """
             with brought as (
                 select friend_id, referred_at > :day recent from referral
-                where merchant_id = :merchant and advocate_id = :advocate and referred_at > :week and referred_at <= :at
+                where merchant_id = :merchant and advocate_id = :advocate and referred_at > :week and referred_at <= :until
                 order by referred_at desc limit :most),
             near as (
                 select other.person_id from trace mine
@@ -26,6 +26,14 @@ class CrowdCount {
                    count(*) filter (where recent and friend_id in (select person_id from near)) same_network
             from brought""";
 
+    /** What happens so close together is one crowd, whichever is decided first. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(5);
+
+    /** More than can be decided at the same moment: farther from the limit nobody has to wait for the others. */
+    private static final int NEAR = 100;
+
+    private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended(:name, :merchant))";
+
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
 
@@ -34,14 +42,32 @@ class CrowdCount {
         this.merchant = merchant;
     }
 
+    /** Near the limit, the friends of one advocate are counted one after the other, so that none slips through. */
     Crowd before(Referral referral, QualityRules rules) {
         Referral.flush();
+        var crowd = count(referral, rules);
+        if (crowd.today() + NEAR < rules.friendsPerDay() && crowd.thisWeek() + NEAR < rules.friendsPerWeek()) {
+            return crowd;
+        }
+        hold(referral.advocateId());
+        return count(referral, rules);
+    }
+
+    private void hold(long advocate) {
+        jdbi.useHandle(handle -> handle.createQuery(HOLD)
+                .bind("name", "crowd of " + advocate)
+                .bind("merchant", merchant.id())
+                .mapTo(String.class)
+                .one());
+    }
+
+    private Crowd count(Referral referral, QualityRules rules) {
         var at = referral.referredAt();
         return jdbi.withHandle(handle -> handle.createQuery(COUNT)
                 .bind("merchant", merchant.id())
                 .bind("advocate", referral.advocateId())
                 .bind("friend", referral.friendId())
-                .bind("at", at)
+                .bind("until", at.plus(AT_ONCE))
                 .bind("day", at.minus(Duration.ofDays(1)))
                 .bind("week", at.minus(Duration.ofDays(7)))
                 .bind("most", Math.max(rules.friendsPerDay(), rules.friendsPerWeek()) + 1)

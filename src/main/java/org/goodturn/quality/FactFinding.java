@@ -28,11 +28,13 @@ class FactFinding {
 
     private final TraceRows traces;
     private final CrowdCount crowd;
+    private final Circles circles;
     private final ThrowAwayMail mail;
 
-    FactFinding(TraceRows traces, CrowdCount crowd, ThrowAwayMail mail) {
+    FactFinding(TraceRows traces, CrowdCount crowd, Circles circles, ThrowAwayMail mail) {
         this.traces = traces;
         this.crowd = crowd;
+        this.circles = circles;
         this.mail = mail;
     }
 
@@ -47,6 +49,8 @@ class FactFinding {
                 isToBeLookedAt(referral, rules.lateClaims()),
                 rules,
                 off ? Set.of() : traces.shared(advocate.id, friend.id),
+                off ? Set.of() : traces.sharedAmongFriends(advocate.id, friend.id),
+                !off && circles.leadBack(referral),
                 off ? Crowd.NOT_ASKED : crowd.before(referral, rules.quality()),
                 said(referral, step, friend));
     }

@@ -17,6 +17,8 @@ record SomeFacts(
         boolean toBeLookedAt,
         ReferralRules rules,
         Set<Trace.Kind> shared,
+        Set<Trace.Kind> sharedAmongFriends,
+        boolean circle,
         QualityFacts.Crowd crowd,
         QualityFacts.Step step) {
 
@@ -24,23 +26,33 @@ record SomeFacts(
             new QualityFacts.Step(false, false, Optional.empty(), Optional.empty(), Optional.of(Duration.ofDays(1)));
 
     static SomeFacts harmless() {
-        return new SomeFacts(false, false, false, ReferralRules.USUAL, Set.of(), new QualityFacts.Crowd(1, 1, 0), STEP);
+        return new SomeFacts(
+                false,
+                false,
+                false,
+                ReferralRules.USUAL,
+                Set.of(),
+                Set.of(),
+                false,
+                new QualityFacts.Crowd(1, 1, 0),
+                STEP);
     }
 
     SomeFacts ofOnePerson() {
-        return new SomeFacts(true, orderedBefore, toBeLookedAt, rules, shared, crowd, step);
+        return new SomeFacts(true, orderedBefore, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
     }
 
     SomeFacts ofACustomer() {
-        return new SomeFacts(samePerson, true, toBeLookedAt, rules, shared, crowd, step);
+        return new SomeFacts(samePerson, true, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
     }
 
     SomeFacts saidLater() {
-        return new SomeFacts(samePerson, orderedBefore, true, rules, shared, crowd, step);
+        return new SomeFacts(samePerson, orderedBefore, true, rules, shared, sharedAmongFriends, circle, crowd, step);
     }
 
     SomeFacts by(ReferralRules other) {
-        return new SomeFacts(samePerson, orderedBefore, toBeLookedAt, other, shared, crowd, step);
+        return new SomeFacts(
+                samePerson, orderedBefore, toBeLookedAt, other, shared, sharedAmongFriends, circle, crowd, step);
     }
 
     SomeFacts by(QualityRules quality) {
@@ -58,7 +70,18 @@ record SomeFacts(
     }
 
     SomeFacts sharing(Set<Trace.Kind> kinds) {
-        return new SomeFacts(samePerson, orderedBefore, toBeLookedAt, rules, kinds, crowd, step);
+        return new SomeFacts(
+                samePerson, orderedBefore, toBeLookedAt, rules, kinds, sharedAmongFriends, circle, crowd, step);
+    }
+
+    SomeFacts sharingAmongFriends(Trace.Kind... kinds) {
+        return new SomeFacts(
+                samePerson, orderedBefore, toBeLookedAt, rules, shared, Set.of(kinds), circle, crowd, step);
+    }
+
+    SomeFacts inACircle() {
+        return new SomeFacts(
+                samePerson, orderedBefore, toBeLookedAt, rules, shared, sharedAmongFriends, true, crowd, step);
     }
 
     SomeFacts amid(int today, int thisWeek, int sameNetwork) {
@@ -68,15 +91,19 @@ record SomeFacts(
                 toBeLookedAt,
                 rules,
                 shared,
+                sharedAmongFriends,
+                circle,
                 new QualityFacts.Crowd(today, thisWeek, sameNetwork),
                 step);
     }
 
     SomeFacts saying(QualityFacts.Step said) {
-        return new SomeFacts(samePerson, orderedBefore, toBeLookedAt, rules, shared, crowd, said);
+        return new SomeFacts(
+                samePerson, orderedBefore, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, said);
     }
 
     Verdict judged() {
-        return Verdict.on(new QualityFacts(samePerson, orderedBefore, toBeLookedAt, rules, shared, crowd, step));
+        return Verdict.on(new QualityFacts(
+                samePerson, orderedBefore, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step));
     }
 }

@@ -67,6 +67,31 @@ class VerdictTest {
     }
 
     @Test
+    void one_person_with_several_accounts_is_looked_at_and_a_household_is_not() {
+        var accounts = harmless().sharingAmongFriends(Kind.PAYMENT);
+
+        assertThat(codes(accounts.judged())).containsExactly("same_friends", "quality.review");
+        assertThat(codes(harmless().sharingAmongFriends(Kind.ADDRESS).judged()))
+                .containsExactly("same_household", "quality.passed");
+        assertThat(harmless()
+                        .sharing(Kind.ADDRESS, Kind.NETWORK)
+                        .sharingAmongFriends(Kind.ADDRESS)
+                        .judged())
+                .isInstanceOf(Verdict.Pass.class);
+        assertThat(codes(harmless()
+                        .sharing(Kind.DEVICE)
+                        .sharingAmongFriends(Kind.DEVICE)
+                        .judged()))
+                .containsExactly("same_device", "quality.review");
+    }
+
+    @Test
+    void a_circle_is_looked_at() {
+        assertThat(codes(harmless().inACircle().judged())).containsExactly("circle", "quality.review");
+        assertThat(harmless().inACircle().sharing(Kind.DEVICE).judged()).isInstanceOf(Verdict.Block.class);
+    }
+
+    @Test
     void many_friends_at_once_look_strange_from_the_campaigns_own_number_on() {
         var rules = QualityRules.USUAL.perDay(3).perWeek(5);
 

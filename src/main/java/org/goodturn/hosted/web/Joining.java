@@ -1,5 +1,6 @@
 package org.goodturn.hosted.web;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.goodturn.campaign.Campaign;
@@ -8,6 +9,7 @@ import org.goodturn.person.People;
 import org.goodturn.person.Profile;
 import org.goodturn.referral.Enrolling;
 import org.goodturn.share.PersonalLink;
+import org.goodturn.shared.net.ClientNetwork;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.text.HeaderValue;
 
@@ -19,10 +21,12 @@ class Joining {
 
     private final People people;
     private final Enrolling enrolling;
+    private final HttpServerRequest request;
 
-    Joining(People people, Enrolling enrolling) {
+    Joining(People people, Enrolling enrolling, HttpServerRequest request) {
         this.people = people;
         this.enrolling = enrolling;
+        this.request = request;
     }
 
     /** A name is taken over only from the first who tells it: anybody may type anybody's e-mail here. */
@@ -31,7 +35,14 @@ class Joining {
         if (advocate.firstName() == null) {
             advocate.learn(Profile.named(email, tidy(firstName)));
         }
-        return enrolling.enrol(advocate, campaign, EventSource.HOSTED, now).link();
+        return enrolling
+                .enrol(
+                        advocate,
+                        campaign,
+                        EventSource.HOSTED,
+                        ClientNetwork.of(request.remoteAddress().hostAddress()),
+                        now)
+                .link();
     }
 
     private static String tidy(String typed) {

@@ -14,6 +14,8 @@ import org.goodturn.quality.trace.Trace;
  * @param toBeLookedAt whether the campaign wants somebody to look, whatever speaks against it
  * @param rules of the campaign version that the friend saw
  * @param shared what both advocate and friend left behind
+ * @param sharedAmongFriends what the friend and another friend of the advocate left behind
+ * @param circle whether the friend had brought the advocate before, directly or through others
  */
 public record QualityFacts(
         boolean samePerson,
@@ -21,6 +23,8 @@ public record QualityFacts(
         boolean toBeLookedAt,
         ReferralRules rules,
         Set<Trace.Kind> shared,
+        Set<Trace.Kind> sharedAmongFriends,
+        boolean circle,
         Crowd crowd,
         Step step) {
 
@@ -51,6 +55,11 @@ public record QualityFacts(
             Optional<String> country,
             Optional<String> referrer,
             Optional<Duration> sinceEvidence) {}
+
+    /** What the advocate shares too is said of the advocate, and not twice. */
+    boolean sharesWithFriends(Trace.Kind kind) {
+        return sharedAmongFriends.contains(kind) && !shares(kind);
+    }
 
     boolean shares(Trace.Kind kind) {
         return shared.contains(kind);

@@ -22,6 +22,14 @@ public class TraceRows {
             join trace other on other.merchant_id = one.merchant_id and other.kind = one.kind and other.digest = one.digest
             where one.merchant_id = :merchant and one.person_id = :one and other.person_id = :other""";
 
+    private static final String AMONG_FRIENDS = """
+            select distinct mine.kind from trace mine
+            join trace other on other.merchant_id = mine.merchant_id and other.kind = mine.kind and other.digest = mine.digest
+                and other.person_id <> mine.person_id
+            join referral r on r.merchant_id = other.merchant_id and r.friend_id = other.person_id
+                and r.advocate_id = :advocate and r.state <> 'DENIED'
+            where mine.merchant_id = :merchant and mine.person_id = :friend and mine.kind <> 'NETWORK'""";
+
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
 
@@ -57,6 +65,16 @@ public class TraceRows {
                 .bind("merchant", merchant.id())
                 .bind("one", one)
                 .bind("other", other)
+                .mapTo(Trace.Kind.class)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Trace.Kind.class))));
+    }
+
+    /** What the friend and another friend of the advocate left behind; a network says too little among friends. */
+    public Set<Trace.Kind> sharedAmongFriends(long advocate, long friend) {
+        return jdbi.withHandle(handle -> handle.createQuery(AMONG_FRIENDS)
+                .bind("merchant", merchant.id())
+                .bind("advocate", advocate)
+                .bind("friend", friend)
                 .mapTo(Trace.Kind.class)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Trace.Kind.class))));
     }
