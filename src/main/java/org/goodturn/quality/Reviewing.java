@@ -26,12 +26,19 @@ public class Reviewing {
 
     private final ReferralMoves moves;
     private final EventRetelling retelling;
+    private final Qualifying qualifying;
     private final HandedOver handedOver;
     private final ReviewFacts facts;
 
-    Reviewing(ReferralMoves moves, EventRetelling retelling, HandedOver handedOver, ReviewFacts facts) {
+    Reviewing(
+            ReferralMoves moves,
+            EventRetelling retelling,
+            Qualifying qualifying,
+            HandedOver handedOver,
+            ReviewFacts facts) {
         this.moves = moves;
         this.retelling = retelling;
+        this.qualifying = qualifying;
         this.handedOver = handedOver;
         this.facts = facts;
     }
@@ -58,6 +65,20 @@ public class Reviewing {
                 .forEach(event -> retelling.tell(event, why.at()));
         facts.released(referral, why.at());
         return DONE;
+    }
+
+    /** A friend who has not ordered is worth talking to: told to the journal, like an account that was opened. */
+    public Reviewed qualify(Referral referral, Why why) {
+        if (referral.state() != ReferralState.PENDING
+                || Review.concerning(referral).filter(Review::isOpen).isPresent()) {
+            return new Reviewed.Refused(
+                    referral.state() == ReferralState.PENDING
+                            ? "It is in review. Decide on that first."
+                            : "A referral that is " + referral.state() + " cannot be qualified.");
+        }
+        return qualifying.tell(referral, why)
+                ? DONE
+                : new Reviewed.Refused("It cannot be qualified: " + Qualifying.reasons(referral));
     }
 
     /** It does not count. Before it is approved, staff may deny any referral. */

@@ -2,7 +2,9 @@ package org.goodturn.referral;
 
 import java.util.Set;
 
-/** How far a referral got. APPROVED is final (the order of Referral Rock's statuses). */
+/**
+ * How far a referral got. APPROVED is final, and reached by way of QUALIFIED (the order of Referral Rock's statuses).
+ */
 public enum ReferralState {
     /** The friend took the offer. */
     PENDING,
@@ -15,7 +17,7 @@ public enum ReferralState {
 
     Set<ReferralState> next() {
         return switch (this) {
-            case PENDING -> Set.of(QUALIFIED, APPROVED, DENIED);
+            case PENDING -> Set.of(QUALIFIED, DENIED);
             case QUALIFIED -> Set.of(APPROVED, DENIED);
             case DENIED -> Set.of(PENDING);
             case APPROVED -> Set.of();

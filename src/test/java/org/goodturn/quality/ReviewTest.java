@@ -78,6 +78,7 @@ class ReviewTest {
                         ReferralState.DENIED,
                         ReferralState.PENDING,
                         ReferralState.PENDING,
+                        ReferralState.QUALIFIED,
                         ReferralState.APPROVED);
         assertThat(steps(shop).get(1).actor()).isEqualTo("usr_olga");
         assertThat(steps(shop).get(1).reason()).isEqualTo("Denied: because");

@@ -51,6 +51,16 @@ class ReferralDecisionApi {
     }
 
     @POST
+    @Path("qualification")
+    @Transactional
+    @Operation(
+            summary = "Qualify a referral that is pending",
+            description = "As if the friend had opened an account. Body: {\"reason\": …}.")
+    public DecisionJson qualify(@RestPath String referral, byte[] sent) {
+        return decide(referral, "qualification", sent);
+    }
+
+    @POST
     @Path("denial")
     @Transactional
     @Operation(summary = "Deny a referral before it is approved", description = "Body: {\"reason\": …}.")

@@ -44,6 +44,13 @@ class ReferralDecisionPages {
     }
 
     @POST
+    @Path("qualification")
+    @Transactional
+    public RestResponse<TemplateInstance> qualify(@RestPath String referral, @BeanParam ReviewForm form) {
+        return decide(referral, "qualification", form, "Qualified. What is promised for that is earned.");
+    }
+
+    @POST
     @Path("denial")
     @Transactional
     public RestResponse<TemplateInstance> deny(@RestPath String referral, @BeanParam ReviewForm form) {

@@ -57,6 +57,7 @@ class ReviewDecisions {
     private Reviewed decided(Referral referral, String noun, Why why) {
         return switch (noun) {
             case "approval" -> reviewing.approve(referral, why);
+            case "qualification" -> reviewing.qualify(referral, why);
             case "denial" -> reviewing.decline(referral, why);
             case "reopening" -> reviewing.reopen(referral, why);
             default -> throw new IllegalArgumentException(noun);

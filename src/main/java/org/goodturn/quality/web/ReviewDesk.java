@@ -48,6 +48,11 @@ public class ReviewDesk {
                 .isPresent();
     }
 
+    /** Whether it can be qualified by hand. */
+    public boolean isQualifiable(Referral referral) {
+        return referral.state() == ReferralState.PENDING && !isOpen(referral);
+    }
+
     /** Whether it can be denied by hand. */
     public boolean isDeniable(Referral referral) {
         return isOpen(referral)
