@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
 import org.goodturn.event.Event;
@@ -20,6 +19,8 @@ import org.goodturn.reward.RewardState;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.web.Cursor;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.AtOnce;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.junit.jupiter.api.Test;
@@ -65,20 +66,25 @@ class OneReferralTest {
     }
 
     @Test
-    void the_same_order_sent_twenty_times_at_once_is_one_conversion() {
+    void the_same_order_sent_twenty_times_at_once_is_one_conversion() throws InterruptedException {
         var shop = shops.open();
+        var server = new ApiClient(shops.secretKey(shop));
         shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
 
-        var sent = IntStream.range(0, 20)
-                .parallel()
-                .mapToObj(i -> shops.sends(shop, "conversion", order("finn@example.org", "1001"))
-                        .eventId())
-                .toList();
+        var sent = AtOnce.times(
+                20, i -> server.posts("/api/v1/events", """
+                {"event_name": "conversion",
+                 "data": {"email": "finn@example.org", "partner_conversion_id": "1001", "cart_value": "99.90"}}""").jsonPath().getString("event_id"));
 
+        assertThat(sent).hasSize(20).doesNotHaveDuplicates();
         var results = sent.stream().map(id -> result(shop, id).state()).toList();
         assertThat(results).filteredOn(EventResult.State.PROCESSED::equals).hasSize(1);
         assertThat(results).filteredOn(EventResult.State.DUPLICATE::equals).hasSize(19);
-        assertThat(rewards(shop)).hasSize(2);
+        assertThat(referrals(shop)).singleElement().satisfies(referral -> {
+            assertThat(referral.state()).isEqualTo(ReferralState.APPROVED);
+            assertThat(referral.sale()).isEqualTo(Money.of(99_90, "EUR"));
+        });
+        assertThat(rewards(shop)).extracting(Reward::role).containsExactlyInAnyOrder(Role.FRIEND, Role.ADVOCATE);
     }
 
     @Test
