@@ -102,19 +102,32 @@ public class BikeShop {
         return as(test, () -> opened(test, ProgramDomain.standard().host(), change, clock.instant()));
     }
 
+    /** The same shop with one more campaign, which is the one that things happen in from now on. */
+    public Opened another(Opened shop, UnaryOperator<CampaignTerms> change) {
+        return as(shop.merchantId, () -> opened(shop.merchantId, shop.host, change, clock.instant()));
+    }
+
     private Opened opened(long number, String host, UnaryOperator<CampaignTerms> change, Instant now) {
-        var friends = CouponPool.generated("Friends", "HI-", now);
-        var advocates = CouponPool.generated("Advocates", "THX-", now);
-        friends.persist();
-        advocates.persist();
         var terms = CampaignTemplate.GIVE_AND_GET.terms(
                 Currency.getInstance("EUR"),
                 new WebUrl("https://bikes.example/shop"),
-                friends.publicId(),
-                advocates.publicId());
+                pool("Friends", "HI-", now),
+                pool("Advocates", "THX-", now));
         var campaign = editing.start("Refer a friend", change.apply(terms), now);
         editing.publish(campaign, "usr_test", now);
         return new Opened(number, host, campaign.id, campaign.publicId());
+    }
+
+    /** @return the public id of the shop's pool of this name, made when it is missing */
+    private static String pool(String name, String prefix, Instant now) {
+        return CouponPool.<CouponPool>find("name", name)
+                .firstResultOptional()
+                .orElseGet(() -> {
+                    var pool = CouponPool.generated(name, prefix, now);
+                    pool.persist();
+                    return pool;
+                })
+                .publicId();
     }
 
     /** Does something in the shop, in a transaction of its own. */
