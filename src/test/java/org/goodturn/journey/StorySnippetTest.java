@@ -69,8 +69,9 @@ class StorySnippetTest {
     void it_works_in_node_with_a_secret_key() throws IOException, InterruptedException {
         var code = "const show = console.log;" + snippet(shops.secretKey(shop), "node@example.com") + "enrol();";
 
-        var node =
-                new ProcessBuilder("node", "-e", code).redirectErrorStream(true).start();
+        var node = new ProcessBuilder(Chromium.node(), "-e", code)
+                .redirectErrorStream(true)
+                .start();
         var said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(node.waitFor()).isZero();

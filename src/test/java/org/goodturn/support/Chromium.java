@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.impl.driver.Driver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final Map<String, String> WITHOUT_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     private static Browser browser;
     private static boolean advised;
@@ -59,6 +62,17 @@ public final class Chromium {
         }
     }
 
+    /**
+     * The Node.js that drives the browser, to run what merchants run in theirs. Where no browser is, it is not either.
+     */
+    public static String node() {
+        browser();
+        return Driver.ensureDriverInstalled(WITHOUT_DOWNLOAD, false)
+                .createProcessBuilder()
+                .command()
+                .getFirst();
+    }
+
     private static synchronized Browser browser() {
         if (browser == null) {
             browser = start();
@@ -74,8 +88,7 @@ public final class Chromium {
         if (!InstalledBrowser.hasDriver()) {
             return doWithout(InstalledBrowser.HOW_TO_GET_THE_DRIVER);
         }
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
+        return Playwright.create(new Playwright.CreateOptions().setEnv(WITHOUT_DOWNLOAD))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable.get())
