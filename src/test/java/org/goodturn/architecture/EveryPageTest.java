@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.goodturn.architecture.Routes.Route;
+import org.goodturn.merchant.Role;
 import org.goodturn.support.BrowserWindow;
 import org.goodturn.support.BusyShop;
 import org.goodturn.support.Chromium;
 import org.goodturn.support.Look;
+import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.SeasonedShop;
 import org.goodturn.support.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,12 @@ class EveryPageTest {
     @Inject
     BusyShop shops;
 
+    @Inject
+    SeasonedShop seasons;
+
+    @Inject
+    MerchantFixture fixture;
+
     private BusyShop.Busy shop;
 
     @BeforeEach
@@ -34,21 +44,51 @@ class EveryPageTest {
         }
     }
 
+    @Test
+    void every_address_of_the_portal_is_a_page_unless_it_is_known_not_to_be() {
+        assertAll(PortalPages.addresses().map(route -> () -> {
+            var answer = shop.owner().gets(path(route));
+            assertThat(isPage(answer))
+                    .as("%s is a page; it answers %d %s", route.path(), answer.statusCode(), answer.contentType())
+                    .isEqualTo(!PortalPages.NONE.contains(route.path()));
+        }));
+    }
+
     @ParameterizedTest
-    @MethodSource("org.goodturn.support.Look#all")
+    @MethodSource("looks")
     void every_page_works_in_every_look(Look look) {
         try (var window = Chromium.open(look)) {
             shop.owner().takesOver(window);
-            assertAll(pages().map(page -> () -> look(window, page)));
+            assertAll(PortalPages.all().map(page -> () -> look(window, page)));
         }
     }
 
     @Test
     void every_page_asks_the_database_little() {
-        assertAll(pages().map(page ->
-                () -> assertThat(StatementCount.of(() -> shop.owner().opens(path(page))))
-                        .as(page.path())
-                        .isLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE)));
+        assertAll(PortalPages.all().map(page -> () -> assertFewStatements(shop, page)));
+    }
+
+    @Test
+    void a_page_with_many_rows_asks_no_more() {
+        var opened = seasons.open();
+        var owner = fixture.signedIn(opened.merchantId(), Role.OWNER);
+        var seasoned = new BusyShop.Busy(opened, owner, "", new ConcurrentHashMap<>());
+        assertThat(owner.opens("/portal/referrals").select("tbody tr")).hasSizeGreaterThan(10);
+
+        assertAll(PortalPages.all()
+                .filter(page -> page.parameters().stream()
+                        .allMatch(parameter -> seasoned.idFor(parameter).isPresent()))
+                .map(page -> () -> assertFewStatements(seasoned, page)));
+    }
+
+    private static void assertFewStatements(BusyShop.Busy shop, Route page) {
+        assertThat(StatementCount.of(() -> shop.owner().opens(PortalPages.path(shop, page))))
+                .as(page.path())
+                .isLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
+    }
+
+    private static Stream<Look> looks() {
+        return Stream.concat(Look.all().stream(), Stream.of(Look.desktop().withoutScript()));
     }
 
     private void look(BrowserWindow window, Route page) {
@@ -59,13 +99,6 @@ class EveryPageTest {
         window.shows("every-page" + page.path().replaceAll("[{}]", ""));
     }
 
-    /** What a browser shows by itself: no files to save, no parts of other pages, no mail in its frame. */
-    private Stream<Route> pages() {
-        return Routes.all(ArchitectureTest.CODE).stream()
-                .filter(route -> route.method().equals("GET") && route.startsWith("/portal"))
-                .filter(route -> isPage(shop.owner().gets(path(route))));
-    }
-
     private static boolean isPage(Response answer) {
         return answer.statusCode() == 200
                 && answer.contentType().startsWith("text/html")
@@ -73,7 +106,7 @@ class EveryPageTest {
                 && answer.asString().stripLeading().toLowerCase().startsWith("<!doctype html>");
     }
 
-    private String path(Route route) {
-        return route.with(parameter -> shop.idFor(parameter).orElse("0"));
+    private String path(Route page) {
+        return PortalPages.path(shop, page);
     }
 }

@@ -1,34 +1,37 @@
 package org.goodturn.support;
 
 import java.sql.SQLException;
-import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * How many queries something costs, as PostgreSQL itself counts them. What the processor of events and the jobs ask
- * meanwhile is left out by its tables, and the quietest of several runs counts.
+ * How many statements something costs, as PostgreSQL itself counts them: every one that the application sends, also
+ * those that choose merchant and session, and those that begin and end transactions. The processor of events and the
+ * jobs ask now and then too, so that it takes a quiet run to tell.
  */
 public final class StatementCount {
 
-    /**
-     * A page of the portal sends 15 statements at most. Six of them are not counted here, because everything else sends
-     * them too: they choose merchant and session on both connections, and begin and end the transaction.
-     */
-    public static final long MOST_OF_A_PAGE = 9;
+    /** What a page of the portal may cost. */
+    public static final long MOST_OF_A_PAGE = 15;
 
-    private static final int RUNS = 5;
+    private static final int MOST_RUNS = 20;
 
     private static final String SENT = """
             select coalesce(sum(calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid
-            where r.rolname = ? and s.toplevel
-              and query !~* '^(begin|commit|rollback|set )|set_config|event_queue|scheduled_tasks'""";
+            where r.rolname = ? and s.toplevel""";
 
     private StatementCount() {}
 
-    /** @param work something that can be done again */
+    /**
+     * @param work something that can be done again
+     * @return what the first run took that keeps within the cost of a page, or else the least of many
+     */
     public static long of(Runnable work) {
         work.run();
-        return LongStream.range(0, RUNS).map(run -> once(work)).min().orElseThrow();
+        var least = once(work);
+        for (int run = 1; run < MOST_RUNS && least > MOST_OF_A_PAGE; run++) {
+            least = Math.min(least, once(work));
+        }
+        return least;
     }
 
     private static long once(Runnable work) {

@@ -10,7 +10,7 @@ import org.goodturn.merchant.Role;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
-import org.goodturn.support.Statements;
+import org.goodturn.support.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,7 +60,7 @@ class CampaignDoorsTest {
         assertThat(olga.gets("/portal/campaigns/cmp_" + "0".repeat(20) + tab).statusCode())
                 .isEqualTo(404);
         assertThat(olga.gets("/portal/campaigns/'\">\u0000" + tab).statusCode()).isIn(400, 404);
-        assertThat(Statements.of(() -> olga.opens(path + tab))).isLessThanOrEqualTo(15);
+        assertThat(StatementCount.of(() -> olga.opens(path + tab))).isLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
     }
 
     @ParameterizedTest
@@ -70,7 +70,8 @@ class CampaignDoorsTest {
 
         assertThat(PortalVisitor.stranger().gets("/portal/campaigns" + page).statusCode())
                 .isEqualTo(302);
-        assertThat(Statements.of(() -> olga.opens("/portal/campaigns" + page))).isLessThanOrEqualTo(15);
+        assertThat(StatementCount.of(() -> olga.opens("/portal/campaigns" + page)))
+                .isLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
     }
 
     @ParameterizedTest

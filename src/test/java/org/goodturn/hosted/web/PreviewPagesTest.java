@@ -15,7 +15,7 @@ import org.goodturn.support.Chromium;
 import org.goodturn.support.Look;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
-import org.goodturn.support.Statements;
+import org.goodturn.support.StatementCount;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class PreviewPagesTest {
                     .isEqualTo(302);
             assertThat(other.gets(page).statusCode()).as(page).isEqualTo(404);
         }
-        assertThat(Statements.of(() -> olga.opens(landing))).isLessThanOrEqualTo(15);
+        assertThat(StatementCount.of(() -> olga.opens(landing))).isLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         assertThat(shops.as(shop.merchantId(), () -> Campaign.all())).hasSize(1);
     }
 

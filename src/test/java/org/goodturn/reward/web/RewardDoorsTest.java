@@ -10,7 +10,7 @@ import org.goodturn.reward.Reward;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
-import org.goodturn.support.Statements;
+import org.goodturn.support.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,9 @@ class RewardDoorsTest {
             assertThat(PortalVisitor.stranger().gets(page).statusCode())
                     .as(page)
                     .isEqualTo(302);
-            assertThat(Statements.of(() -> olga.opens(page))).as(page).isLessThanOrEqualTo(15);
+            assertThat(StatementCount.of(() -> olga.opens(page)))
+                    .as(page)
+                    .isLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
         }
         assertThat(PortalVisitor.stranger().gets("/portal/rewards/codes.csv").statusCode())
                 .isEqualTo(302);
