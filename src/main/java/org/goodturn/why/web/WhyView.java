@@ -1,5 +1,6 @@
 package org.goodturn.why.web;
 
+import org.goodturn.shared.text.SearchText;
 import org.goodturn.why.Explanation;
 
 /**
@@ -11,6 +12,6 @@ import org.goodturn.why.Explanation;
 public record WhyView(String q, Explanation explanation) {
 
     public boolean isAsked() {
-        return q != null && !q.isBlank();
+        return !new SearchText(q).isBlank();
     }
 }

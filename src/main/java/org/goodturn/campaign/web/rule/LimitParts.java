@@ -14,7 +14,7 @@ final class LimitParts {
     private LimitParts() {}
 
     static Recurrence recurrence(Typed typed) {
-        return switch (typed.text("recurrence")) {
+        return switch (typed.choice("recurrence")) {
             case "every" -> new Recurrence.Every();
             case "first" -> typed.read("firstTimes", () -> new Recurrence.First(typed.whole("firstTimes")));
             case "for_months" -> typed.read("forMonths", () -> new Recurrence.ForMonths(typed.whole("forMonths")));

@@ -38,6 +38,11 @@ final class Typed {
         return !fields.of(field).isEmpty();
     }
 
+    /** One of a few words that a form offers; whoever asks knows what an unknown one means. */
+    String choice(String field) {
+        return fields.of(field);
+    }
+
     String text(String field) {
         var text = fields.of(field);
         if (!text.matches(PlainText.LINES)) {

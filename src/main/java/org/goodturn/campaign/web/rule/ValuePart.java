@@ -17,7 +17,7 @@ final class ValuePart {
 
     /** @return null when something is wrong with it */
     static RewardValue read(Typed typed) {
-        return switch (typed.text("worth")) {
+        return switch (typed.choice("worth")) {
             case "percent_off" ->
                 typed.read("percentOff", () -> new RewardValue.PercentOff(typed.basisPoints("percentOff")));
             case "percent_of_sale" -> typed.read("salePercent", () -> percentOfSale(typed));
