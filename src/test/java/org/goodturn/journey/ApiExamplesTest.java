@@ -35,8 +35,11 @@ class ApiExamplesTest {
      * Where the guide shows what may be in a body, or a body for many addresses at once, or books that are wrong. Their
      * own tests send them.
      */
-    private static final Set<String> ELSEWHERE =
-            Set.of("POST /api/v1/referrals/{id}/…", "POST /api/v1/rewards/{id}/…", "POST /api/v1/shares", "GET /api/v1/ledger/check");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "POST /api/v1/referrals/{id}/…",
+            "POST /api/v1/rewards/{id}/…",
+            "POST /api/v1/shares",
+            "GET /api/v1/ledger/check");
 
     /** What the guide and the reference at least show. */
     private static final List<String> SHOWN = List.of(

@@ -66,6 +66,12 @@ public final class BrowserWindow implements AutoCloseable {
         forgiveOurselves();
     }
 
+    /** The same for a page that answers with an error, which every console notes by itself. */
+    public void showsRefusal(String name) {
+        complaints.removeIf(complaint -> complaint.startsWith("Failed to load resource: the server responded with"));
+        shows(name);
+    }
+
     /** Measuring and taking pictures bring styles of their own into the page, and the page's policy complains. */
     private void forgiveOurselves() {
         complaints.removeIf(complaint -> complaint.contains("Applying inline style"));

@@ -1,15 +1,17 @@
 package org.goodturn.theme;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.goodturn.support.BrowserWindow;
 import org.goodturn.support.Chromium;
 import org.goodturn.theme.Samples.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped themes in a real browser: nothing blocked, nobody shut out, pictures to look at. */
 class ThemeLooksTest {
@@ -26,13 +28,12 @@ class ThemeLooksTest {
         gallery.close();
     }
 
-    @Test
-    void every_page_can_be_used_by_everybody() {
-        var seen = new HashSet<String>();
-        Samples.ofPages().filter(ThemeLooksTest::isEnglish).forEach(sample -> {
-            var isFirstOfItsPage = seen.add(sample.theme() + sample.page());
-            look(sample, sample.look(), isFirstOfItsPage ? everywhere() : List.of(onAPhone()));
-        });
+    @ParameterizedTest
+    @MethodSource("org.goodturn.support.Look#all")
+    void every_state_of_every_page_can_be_used_by_everybody(org.goodturn.support.Look device) {
+        try (var window = Chromium.open(device)) {
+            Samples.ofPages().filter(ThemeLooksTest::isEnglish).forEach(sample -> look(window, sample, sample.look()));
+        }
     }
 
     @Test
@@ -45,33 +46,20 @@ class ThemeLooksTest {
                 .findFirst()
                 .orElseThrow();
 
-        looks.forEach(values -> look(
+        Chromium.inEveryLook(window -> looks.forEach(values -> look(
+                window,
                 new Sample(
                         landing.theme(),
                         "landing",
                         "in-" + values.get("accent").substring(1),
                         landing.locale(),
                         landing.data()),
-                new Look(Themes.DEFAULT, values),
-                everywhere()));
+                new Look(Themes.DEFAULT, values))));
     }
 
-    private void look(Sample sample, Look look, List<org.goodturn.support.Look> devices) {
-        var address = gallery.show(sample, look);
-        for (var device : devices) {
-            try (var window = Chromium.open(device)) {
-                window.opens(address);
-                window.shows("theme/" + sample);
-            }
-        }
-    }
-
-    private static List<org.goodturn.support.Look> everywhere() {
-        return org.goodturn.support.Look.all();
-    }
-
-    private static org.goodturn.support.Look onAPhone() {
-        return org.goodturn.support.Look.phone();
+    private void look(BrowserWindow window, Sample sample, Look look) {
+        window.opens(gallery.show(sample, look));
+        window.shows("theme/" + sample);
     }
 
     private static boolean isEnglish(Sample sample) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.goodturn.merchant.Role;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.Chromium;
 import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
 import org.jsoup.Jsoup;
@@ -79,6 +80,19 @@ class NoDatabaseTest {
         assertIsPage(page.join());
         assertIsPage(form.join());
         assertIsPage(share.join());
+    }
+
+    @Test
+    void the_page_that_says_so_needs_no_database_itself() throws SQLException {
+        var owner = fixture.signedIn(shops.open().merchantId(), Role.OWNER);
+        owner.opens("/portal/account");
+        takeAll();
+
+        Chromium.inEveryLook(window -> {
+            owner.takesOver(window);
+            assertThat(window.opens(owner.address("/portal/people")).status()).isEqualTo(503);
+            window.showsRefusal("portal/error-503");
+        });
     }
 
     private AgroalConnectionPoolConfiguration pool() {
