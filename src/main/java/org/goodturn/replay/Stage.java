@@ -44,6 +44,8 @@ class Stage {
                 from, stage, Rows.all("reward_supplier", "'{\"connection\": null, \"pool_id\": null, \"url\": null}'"));
         copying.copy(from, stage, Rows.all("personal_link", "'{}'"));
         copying.copy(from, stage, Rows.all("recipient", "'{}'"));
+        copying.copy(from, stage, Rows.all("audience", "'{}'"));
+        copying.copy(from, stage, Rows.all("audience_member", "'{}'"));
     }
 
     void publish(long from, long stage, long version) {

@@ -2,6 +2,8 @@ package org.goodturn.support;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -12,6 +14,13 @@ public record ApiClient(String key) {
 
     public Response posts(String path, String json) {
         return request().contentType(ContentType.JSON).body(json).post(path);
+    }
+
+    /** Posts a table. */
+    public Response uploads(String path, String csv) {
+        var asText = RestAssured.config()
+                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT));
+        return request().config(asText).contentType("text/csv").body(csv).post(path);
     }
 
     /** Posts with an Idempotency-Key. */

@@ -144,6 +144,7 @@ public class BusyShop {
                         "/api/v1/shares",
                         "{\"advocate_code\": \"" + code + "\", \"friend_email\": \"ada@example.org\"}");
         owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
+        listsAnAudience(new ApiClient(key));
         Eventually.get(() -> count(UNDER_WAY, shop), waiting -> waiting == 0);
         owner.posts("/portal/rewards/ledger/check");
         Eventually.get(() -> count(CHECKED, shop), ended -> ended == 1);
@@ -187,6 +188,13 @@ public class BusyShop {
         var event = api.once("busy", "/api/v1/events/batch", """
                         {"events": [{"event_name": "order_cancelled", "data": {"partner_conversion_id": "9999"}}]}""").jsonPath().getString("results[0].event_id");
         api.outcome(event);
+    }
+
+    private static void listsAnAudience(ApiClient api) {
+        var audience = api.posts("/api/v1/audiences", "{\"name\": \"Regulars\"}")
+                .jsonPath()
+                .getString("audience_id");
+        api.uploads("/api/v1/audiences/" + audience + "/members", "finn@example.org");
     }
 
     private void refunds(BikeShop.Opened shop) {

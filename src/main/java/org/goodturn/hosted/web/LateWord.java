@@ -41,7 +41,7 @@ record LateWord(String email, String advocate, String order) {
     }
 
     private static String typed(String text) {
-        var plain = text == null ? "" : text.strip();
+        var plain = text == null ? "" : text.replaceAll("\\p{Cntrl}", "").strip();
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
     }
 }

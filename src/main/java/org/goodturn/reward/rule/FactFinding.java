@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodturn.campaign.Role;
 import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.person.Person;
+import org.goodturn.person.audience.Audiences;
 import org.goodturn.referral.Progress;
 import org.goodturn.referral.Referral;
 
@@ -19,10 +21,12 @@ public class FactFinding {
 
     private final PastOrders orders;
     private final RuleUsage usage;
+    private final Audiences audiences;
 
-    FactFinding(PastOrders orders, RuleUsage usage) {
+    FactFinding(PastOrders orders, RuleUsage usage, Audiences audiences) {
         this.orders = orders;
         this.usage = usage;
+        this.audiences = audiences;
     }
 
     /** What is counted here stays so until the transaction ends: whoever would count the same has to wait. */
@@ -37,8 +41,8 @@ public class FactFinding {
                 orderNumber(friend, step, rules),
                 usage.friends(referral, rules),
                 Map.of(
-                        Role.FRIEND, audiences(friend),
-                        Role.ADVOCATE, audiences(Person.of(referral.advocateId()))),
+                        Role.FRIEND, in(Role.FRIEND, friend, step, rules),
+                        Role.ADVOCATE, in(Role.ADVOCATE, Person.of(referral.advocateId()), step, rules)),
                 usage.of(referral, rules, now));
     }
 
@@ -50,11 +54,14 @@ public class FactFinding {
         return isAsked && step.orderId() != null ? orders.numberOf(friend, step.orderId()) : 0;
     }
 
-    /** An audience is a trait that is true. */
-    private static Set<String> audiences(Person person) {
-        return person.parameters().entrySet().stream()
-                .filter(trait -> Boolean.TRUE.equals(trait.getValue()))
-                .map(Map.Entry::getKey)
+    /** Those that the rules ask about, as of the step. */
+    private Set<String> in(Role role, Person person, Progress step, List<RewardRule> rules) {
+        var asked = rules.stream()
+                .flatMap(rule -> rule.terms().conditions().stream())
+                .flatMap(condition -> condition instanceof RewardCondition.InAudience in && in.role() == role
+                        ? Stream.of(in.audience())
+                        : Stream.empty())
                 .collect(Collectors.toSet());
+        return asked.isEmpty() ? Set.of() : audiences.of(person, asked, step.at());
     }
 }

@@ -16,6 +16,7 @@ import org.goodturn.campaign.LateClaims;
 import org.goodturn.merchant.Role;
 import org.goodturn.person.Person;
 import org.goodturn.reward.Reward;
+import org.goodturn.reward.StatusLinks;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
@@ -42,6 +43,9 @@ class ReferredPagesTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    StatusLinks links;
 
     private BikeShop.Opened shop;
     private Visit finn;
@@ -96,6 +100,20 @@ class ReferredPagesTest {
 
         clicked.forEach(all::remove);
         assertThat(all).containsExactlyInAnyOrderElementsOf(clicked);
+    }
+
+    @Test
+    void whoever_said_so_reads_that_it_is_looked_at() {
+        orders(FINN, "1001");
+        saysFriend(FINN, marias, "1001");
+        referral("OPEN");
+
+        var path = shops.as(
+                shop.merchantId(),
+                () -> links.pathOf(Person.of(new EmailAddress(FINN)).orElseThrow()));
+        assertThat(Visit.page(finn.opens(path)).text())
+                .contains("We look at this one before anything is handed over")
+                .doesNotContain("first order");
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.goodturn.person.audience;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An audience as a condition on {@code person p}, as of a moment. The one place that says who is in it, both for a list
+ * of members and for one person.
+ */
+final class AudienceSql {
+
+    private static final String ORDERS = """
+            from event e where e.merchant_id = p.merchant_id and e.person_id = p.id
+              and e.name in ('conversion', 'order_created') and e.source not in ('BROWSER', 'HOSTED')
+              and e.event_time <= :at and e.event_time > :%s""";
+
+    private static final String NUMBER = "coalesce(nullif(e.data ->> 'partner_conversion_id', ''), e.id::text)";
+
+    private static final String SPENT = """
+            (select coalesce(sum(worth), 0) from (
+               select distinct on (%1$s) cast(e.data ->> 'cart_value' as numeric) worth %2$s
+                 and e.data ->> 'cart_value' ~ '^ *[0-9]{1,18}([.][0-9]{1,10})? *$'
+                 and coalesce(nullif(e.data ->> 'currency', ''),
+                              (select m.currency from merchant m where m.id = p.merchant_id)) = :%3$s
+               order by %1$s, e.event_time, e.id) orders) >= :%4$s""";
+
+    private static final String REFERRED = """
+            (select count(*) from referral r where r.merchant_id = p.merchant_id and r.advocate_id = p.id
+               and r.converted_at <= :at and r.converted_at > :%s) >= :%s""";
+
+    private static final String TOLD = """
+            exists (select from event e where e.merchant_id = p.merchant_id and e.person_id = p.id
+                      and e.event_time <= :at and e.event_time > :%s)""";
+
+    private static final String LISTED = """
+            exists (select from audience_member m where m.merchant_id = p.merchant_id and m.audience_id = :%s
+                      and m.person_id = p.id and m.since <= :at and (m.until is null or m.until > :at))""";
+
+    private final Instant at;
+    private final Map<String, Object> values = new HashMap<>();
+
+    AudienceSql(Instant at) {
+        this.at = at;
+        values.put("at", at);
+    }
+
+    String of(Audience audience) {
+        return audience.rule().isList()
+                ? LISTED.formatted(bound(audience.id))
+                : audience.rule().all().stream().map(this::sql).collect(Collectors.joining(" and ", "(", ")"));
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    private String sql(AudienceCondition condition) {
+        return switch (condition) {
+            case AudienceCondition.Trait trait ->
+                "coalesce(" + trait.comparison().sql(bound(trait.parameter()), bound(trait.value())) + ", false)";
+            case AudienceCondition.Ordered ordered ->
+                "(select count(distinct " + NUMBER + ") " + ORDERS.formatted(since(ordered.days())) + ") >= :"
+                        + bound(ordered.times());
+            case AudienceCondition.Spent spent ->
+                SPENT.formatted(
+                        NUMBER,
+                        ORDERS.formatted(since(spent.days())),
+                        bound(spent.least().currency().getCurrencyCode()),
+                        bound(spent.least().toMajor()));
+            case AudienceCondition.Referred referred ->
+                REFERRED.formatted(since(referred.days()), bound(referred.friends()));
+            case AudienceCondition.Seen seen -> TOLD.formatted(since(seen.days()));
+            case AudienceCondition.NotSeen seen -> "not " + TOLD.formatted(since(seen.days()));
+        };
+    }
+
+    private String since(Integer days) {
+        return bound(days == null ? Instant.EPOCH : at.minus(Duration.ofDays(days)));
+    }
+
+    private String bound(Object value) {
+        var name = "v" + values.size();
+        values.put(name, value);
+        return name;
+    }
+}

@@ -1,0 +1,98 @@
+package org.goodturn.person.audience;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.goodturn.person.Person;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who is in which audience, as of a moment. */
+@ApplicationScoped
+public class Audiences {
+
+    /** One member. */
+    public record Member(
+            long id, String publicId, String label, String email, String partnerUserId, Instant createdAt) {}
+
+    /** Counted no further than this. */
+    public static final int MANY = 10_000;
+
+    private static final String IS_IN =
+            "select exists (select from person p where p.merchant_id = :merchant and p.id = :person and %s)";
+
+    private static final String MEMBERS = """
+            select p.id, p.public_id, p.label, p.email, p.partner_user_id, p.created_at from person p
+            where p.merchant_id = :merchant and p.erased_at is null and (p.created_at, p.id) < (:after, :afterId) and %s
+            order by p.created_at desc, p.id desc limit :most""";
+
+    private static final String COUNT = """
+            select count(*) from (
+              select from person p where p.merchant_id = :merchant and p.erased_at is null and %s limit :most) members""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+
+    Audiences(Jdbi jdbi, CurrentMerchant merchant) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+    }
+
+    /**
+     * Those of the audiences that the person was in then. A parameter that is true is an audience of its name, without
+     * anybody having made one.
+     *
+     * @param asked names
+     */
+    public Set<String> of(Person person, Collection<String> asked, Instant at) {
+        var in = new HashSet<String>();
+        asked.stream()
+                .filter(name -> Boolean.TRUE.equals(person.parameters().get(name)))
+                .forEach(in::add);
+        Audience.named(asked).stream()
+                .filter(audience -> isIn(person, audience, at))
+                .map(Audience::name)
+                .forEach(in::add);
+        return in;
+    }
+
+    /** The newest people first. @param after creation time and, among equals, number that the page starts after */
+    public List<Member> members(Audience audience, Instant at, Instant after, long afterId, int most) {
+        var sql = new AudienceSql(at);
+        var query = MEMBERS.formatted(sql.of(audience));
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bindMap(sql.values())
+                .bind("merchant", merchant.id())
+                .bind("after", after)
+                .bind("afterId", afterId)
+                .bind("most", most)
+                .mapTo(Member.class)
+                .list());
+    }
+
+    /** How many there are; {@link #MANY} for that many or more. */
+    public int count(Audience audience, Instant at) {
+        var sql = new AudienceSql(at);
+        var query = COUNT.formatted(sql.of(audience));
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bindMap(sql.values())
+                .bind("merchant", merchant.id())
+                .bind("most", MANY)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private boolean isIn(Person person, Audience audience, Instant at) {
+        var sql = new AudienceSql(at);
+        var query = IS_IN.formatted(sql.of(audience));
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bindMap(sql.values())
+                .bind("merchant", merchant.id())
+                .bind("person", person.id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+}

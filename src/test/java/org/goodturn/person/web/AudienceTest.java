@@ -1,0 +1,290 @@
+package org.goodturn.person.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.Role;
+import org.goodturn.campaign.rule.RewardCondition;
+import org.goodturn.event.EventSource;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.Chromium;
+import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.PastDays;
+import org.goodturn.support.PortalVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is in an audience, and what reward rules make of it. */
+@QuarkusTest
+class AudienceTest {
+
+    private static final String FINN = "finn@example.org";
+
+    @ConfigProperty(name = "goodturn.base-url")
+    String base;
+
+    @Inject
+    BikeShop shops;
+
+    @Inject
+    PastDays past;
+
+    @Inject
+    MerchantFixture fixture;
+
+    @Inject
+    Clock clock;
+
+    private BikeShop.Opened shop;
+    private ApiClient server;
+    private PortalVisitor olga;
+
+    @BeforeEach
+    void open() {
+        open(List.of());
+    }
+
+    private void open(List<RewardCondition> conditions) {
+        shop = shops.open(terms -> terms.withRewards(terms.friend(), with(terms.advocate(), conditions)));
+        server = new ApiClient(shops.secretKey(shop));
+        olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+    }
+
+    @Test
+    void what_people_did_says_who_is_in_it() {
+        buys(FINN, "1", "60", Duration.ofDays(40));
+        buys(FINN, "2", "50", Duration.ofDays(2));
+        buys("ada@example.org", "3", "500", Duration.ofDays(100));
+        past.tells(shop, "conversion", EventSource.API, order(FINN, "2", "50"), clock.instant());
+
+        assertThat(in("{\"kind\": \"ordered\", \"times\": 2}")).containsExactly(FINN);
+        assertThat(in("{\"kind\": \"ordered\", \"times\": 3}")).isEmpty();
+        assertThat(in("{\"kind\": \"ordered\", \"times\": 2, \"days\": 30}")).isEmpty();
+        assertThat(in("{\"kind\": \"spent\", \"amount\": \"110\"}")).containsExactlyInAnyOrder(FINN, "ada@example.org");
+        assertThat(in("{\"kind\": \"spent\", \"amount\": \"110.01\"}")).containsExactly("ada@example.org");
+        assertThat(in("{\"kind\": \"spent\", \"amount\": \"50\", \"currency\": \"CHF\"}"))
+                .isEmpty();
+        assertThat(in("{\"kind\": \"seen\", \"days\": 30}")).containsExactly(FINN);
+        assertThat(in("{\"kind\": \"not_seen\", \"days\": 30}")).containsExactly("ada@example.org");
+        assertThat(in("{\"kind\": \"spent\", \"amount\": \"110\"}, {\"kind\": \"seen\", \"days\": 30}"))
+                .containsExactly(FINN);
+    }
+
+    @Test
+    void who_brought_friends_is_in_it_from_their_order_on() {
+        var code = shops.advocate(shop, "maria@example.com");
+        shops.claims(shop, FINN, code);
+        assertThat(in("{\"kind\": \"referred\", \"friends\": 1}")).isEmpty();
+
+        buys(FINN, "1", "60", Duration.ZERO);
+
+        assertThat(in("{\"kind\": \"referred\", \"friends\": 1}")).containsExactly("maria@example.com");
+    }
+
+    @Test
+    void what_is_known_of_people_says_who_is_in_it() {
+        past.tells(
+                shop,
+                "identify",
+                EventSource.API,
+                Map.of("email", FINN, "age", "25", "city", "Basel"),
+                clock.instant());
+        past.tells(shop, "identify", EventSource.API, Map.of("email", "ada@example.org", "age", "9"), clock.instant());
+
+        assertThat(in(trait("city", "is", "basel"))).containsExactly(FINN);
+        assertThat(in(trait("city", "contains", "ase"))).containsExactly(FINN);
+        assertThat(in(trait("city", "is_not", "Bern"))).containsExactly(FINN);
+        assertThat(in(trait("age", "at_least", "10"))).containsExactly(FINN);
+        assertThat(in(trait("age", "at_most", "9"))).containsExactly("ada@example.org");
+        assertThat(in(trait("city", "at_least", "1"))).isEmpty();
+    }
+
+    @Test
+    void a_list_is_uploaded_added_to_taken_from_and_replaced() {
+        var list = "/api/v1/audiences/" + audience("") + "/members";
+        var first = server.uploads(
+                        list, "email,name\nfinn@example.org,Finn\n\nnobody@\nc-77,\nfinn@example.org,again\n")
+                .jsonPath();
+
+        assertThat(first.getInt("added")).isEqualTo(2);
+        assertThat(first.getInt("refused")).isEqualTo(1);
+        assertThat(first.getInt("errors[0].line")).isEqualTo(4);
+        assertThat(members(list)).containsExactlyInAnyOrder(FINN, "c-77");
+        assertThat(server.uploads(list + "?mode=remove", "c-77\nstranger@example.net")
+                        .jsonPath()
+                        .getInt("removed"))
+                .isEqualTo(1);
+        assertThat(members(list)).containsExactly(FINN);
+        assertThat(server.gets("/api/v1/people?email=stranger@example.net")
+                        .jsonPath()
+                        .getList("data"))
+                .isEmpty();
+        var replaced = server.uploads(list + "?mode=replace", "ada@example.org").jsonPath();
+        assertThat(replaced.getInt("added")).isEqualTo(1);
+        assertThat(replaced.getInt("removed")).isEqualTo(1);
+        assertThat(members(list)).containsExactly("ada@example.org");
+        assertThat(server.uploads(list + "?mode=forget", "x").statusCode()).isEqualTo(422);
+        assertThat(server.posts(list, "{}").statusCode()).isEqualTo(415);
+        assertThat(server.uploads(
+                                "/api/v1/audiences/" + audience("{\"kind\": \"seen\", \"days\": 1}") + "/members", "x")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_long_list_is_taken_and_members_are_shown_in_pages() {
+        var list = "/api/v1/audiences/" + audience("") + "/members";
+        var many = IntStream.range(0, 1201).mapToObj(i -> "c-" + i).collect(Collectors.joining("\n"));
+
+        assertThat(server.uploads(list, many).jsonPath().getInt("added")).isEqualTo(1201);
+
+        var page = server.gets(list + "?limit=100").jsonPath();
+        assertThat(page.getList("data")).hasSize(100);
+        assertThat(page.getString("next_cursor")).isNotNull();
+        var shown = olga.opens(list.replace("/api/v1", "/portal/people").replace("/members", ""));
+        assertThat(shown.select("tbody tr")).hasSize(25);
+        assertThat(shown.text()).contains("1,201");
+        assertThat(olga.opens(shown.select("a[href*=after]").attr("href")).select("tbody tr"))
+                .hasSize(25);
+    }
+
+    @Test
+    void colleagues_make_one_in_the_portal_and_upload_its_members() {
+        assertThat(olga.posts("/portal/people/audiences", "name", "", "ordered", "many")
+                        .statusCode())
+                .isEqualTo(422);
+        var made = olga.posts("/portal/people/audiences", "name", "Regulars", "ordered", "2", "days", "365");
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(olga.posts("/portal/people/audiences", "name", "Regulars").statusCode())
+                .isEqualTo(422);
+        assertThat(olga.opens("/portal/people/audiences").text())
+                .contains("Regulars", "People who ordered at least 2 times in the last 365 days.");
+
+        var list = olga.posts("/portal/people/audiences", "name", "Club")
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+        var answer = olga.read(olga.uploads(list + "/members", "finn@example.org\nnobody@\n", "mode", "add"));
+
+        assertThat(answer.select("[role=status]").text()).contains("Added 1", "refused 1", "Line 2");
+        assertThat(answer.select("tbody").text()).contains(FINN);
+    }
+
+    @Test
+    void a_rule_rewards_those_who_were_in_it_then() {
+        open(List.of(new RewardCondition.InAudience(Role.ADVOCATE, "Club")));
+        var maria = shops.advocate(shop, "maria@example.com");
+        shops.claims(shop, FINN, maria);
+        buys(FINN, "1", "60", Duration.ZERO);
+        assertThat(advocatesRewards()).isZero();
+
+        var list = "/api/v1/audiences/"
+                + server.posts("/api/v1/audiences", "{\"name\": \"Club\"}")
+                        .jsonPath()
+                        .getString("audience_id")
+                + "/members";
+        server.uploads(list, "maria@example.com");
+        shops.claims(shop, "ada@example.org", maria);
+        buys("ada@example.org", "2", "60", Duration.ZERO);
+        assertThat(advocatesRewards()).isEqualTo(1);
+        assertThat(server.gets("/api/v1/why?order=2").asString()).contains("is in the audience “Club”");
+
+        server.uploads(list + "?mode=remove", "maria@example.com");
+        shops.claims(shop, "tom@example.org", maria);
+        buys("tom@example.org", "3", "60", Duration.ZERO);
+        assertThat(advocatesRewards()).isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_asked_is_said() {
+        for (var wrong : List.of(
+                "{\"kind\": \"rich\"}",
+                "{\"kind\": \"ordered\", \"times\": 0}",
+                "{\"kind\": \"spent\", \"amount\": \"much\"}",
+                trait("age", "at_least", "old"))) {
+            var answer = server.posts("/api/v1/audiences", "{\"name\": \"x\", \"conditions\": [" + wrong + "]}");
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(answer.jsonPath().getMap("fields").keySet().toString()).contains("conditions[0]");
+        }
+    }
+
+    @Test
+    void it_can_be_read_in_every_look() {
+        var list = "/api/v1/audiences/" + audience("") + "/members";
+        server.uploads(list, "finn@example.org\nada@example.org");
+        Chromium.inEveryLook(window -> {
+            olga.takesOver(window);
+            window.opens(base + "/portal/people/audiences");
+            window.shows("person/audiences");
+            window.opens(base + list.replace("/api/v1", "/portal/people").replace("/members", ""));
+            window.shows("person/audience");
+            window.opens(base + "/portal/people/audiences/new");
+            window.shows("person/new-audience");
+        });
+    }
+
+    private static RewardTerms with(RewardTerms terms, List<RewardCondition> conditions) {
+        return new RewardTerms(
+                terms.trigger(),
+                terms.event(),
+                terms.value(),
+                terms.holdDays(),
+                terms.veto(),
+                terms.pool(),
+                conditions,
+                terms.recurrence(),
+                terms.caps(),
+                terms.expiryDays());
+    }
+
+    private static String trait(String parameter, String comparison, String value) {
+        return "{\"kind\": \"trait\", \"parameter\": \"%s\", \"comparison\": \"%s\", \"value\": \"%s\"}"
+                .formatted(parameter, comparison, value);
+    }
+
+    private String audience(String conditions) {
+        var name = java.util.UUID.randomUUID().toString();
+        return server.posts("/api/v1/audiences", "{\"name\": \"%s\", \"conditions\": [%s]}".formatted(name, conditions))
+                .jsonPath()
+                .getString("audience_id");
+    }
+
+    private List<String> in(String conditions) {
+        return members("/api/v1/audiences/" + audience(conditions) + "/members");
+    }
+
+    private List<String> members(String path) {
+        return server.gets(path).jsonPath().<Map<String, String>>getList("data").stream()
+                .map(member -> member.get("email") == null ? member.get("partner_user_id") : member.get("email"))
+                .toList();
+    }
+
+    private long advocatesRewards() {
+        return server.gets("/api/v1/rewards?role=advocate")
+                .jsonPath()
+                .getList("data")
+                .size();
+    }
+
+    private void buys(String email, String number, String worth, Duration ago) {
+        past.tells(
+                shop,
+                "conversion",
+                EventSource.API,
+                order(email, number, worth),
+                clock.instant().minus(ago));
+    }
+
+    private static Map<String, String> order(String email, String number, String worth) {
+        return Map.of("email", email, "partner_conversion_id", number, "cart_value", worth, "currency", "EUR");
+    }
+}
