@@ -53,6 +53,11 @@ public class Event extends MerchantOwned {
         return findById(id);
     }
 
+    /** In the order of the ids. */
+    static List<Event> of(List<Long> ids) {
+        return getSession().findMultiple(Event.class, ids);
+    }
+
     /** What was told of a person, the oldest first. */
     public static List<Event> firstOf(long personId, int most) {
         return find("personId = ?1 order by eventTime, id", personId)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.goodturn.person.Person;
 import org.goodturn.shared.reason.Findings;
-import org.goodturn.shared.tenancy.CurrentMerchant;
 
 /** Sends one event down the pipe, inside the caller's transaction, and writes down what became of it. */
 @ApplicationScoped
@@ -15,8 +14,6 @@ public class EventProcessing {
     private final EventKeys keys;
     private final EventsAhead ahead;
     private final LateSteps late;
-    private final EventQueue queue;
-    private final CurrentMerchant merchant;
     private final EventMetrics metrics;
     private final jakarta.enterprise.event.Event<EventRecorded> recorded;
 
@@ -24,24 +21,19 @@ public class EventProcessing {
             EventKeys keys,
             EventsAhead ahead,
             LateSteps late,
-            EventQueue queue,
-            CurrentMerchant merchant,
             EventMetrics metrics,
             jakarta.enterprise.event.Event<EventRecorded> recorded) {
         this.keys = keys;
         this.ahead = ahead;
         this.late = late;
-        this.queue = queue;
-        this.merchant = merchant;
         this.metrics = metrics;
         this.recorded = recorded;
     }
 
-    /** Takes the event from the queue and counts it among those that operators watch. */
-    public EventResult process(Event event, Instant now) {
+    /** Counts it among those that operators watch; the caller takes it from the queue. */
+    EventResult process(Event event, Instant now) {
         var result = decide(event, now);
         metrics.processed(result);
-        queue.done(event.id, merchant.id());
         return result;
     }
 

@@ -16,7 +16,7 @@ import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.time.MachineTime;
 
-/** The threads that process events: each event in a transaction of its own, failures again later, then parked. */
+/** The threads that process events, some in one transaction; what fails is tried again later, then parked. */
 @Singleton
 class EventProcessor {
 
@@ -25,21 +25,16 @@ class EventProcessor {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final EventQueue queue;
-    private final EventProcessing processing;
+    private final EventRun runs;
     private final CurrentMerchant current;
     private final Clock clock;
     private final Clock machine;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
-    EventProcessor(
-            EventQueue queue,
-            EventProcessing processing,
-            CurrentMerchant current,
-            Clock clock,
-            @MachineTime Clock machine) {
+    EventProcessor(EventQueue queue, EventRun runs, CurrentMerchant current, Clock clock, @MachineTime Clock machine) {
         this.queue = queue;
-        this.processing = processing;
+        this.runs = runs;
         this.current = current;
         this.clock = clock;
         this.machine = machine;
@@ -75,29 +70,40 @@ class EventProcessor {
 
     /** @return false when nothing was due */
     private boolean processNext() {
+        var run = new ArrayList<EventQueue.Due>();
+        if (!processed(run, runs.length())) {
+            // each for itself, so that the neighbours of the one that fails go on
+            run.forEach(due -> processed(new ArrayList<>(), 1));
+        }
+        return !run.isEmpty();
+    }
+
+    /** @return false when several failed together, and nothing was done */
+    private boolean processed(List<EventQueue.Due> run, int most) {
         var context = Arc.container().requestContext();
         context.activate();
-        var taken = new EventQueue.Due[1];
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                var due = queue.next(machine.instant());
-                due.ifPresent(one -> {
-                    taken[0] = one;
-                    current.becomes(one.merchantId());
-                    queue.enter(one);
-                    processing.process(Event.of(one.eventId()), clock.instant());
-                });
-                return due.isPresent();
+            QuarkusTransaction.requiringNew().run(() -> {
+                run.addAll(queue.next(machine.instant(), most));
+                if (!run.isEmpty()) {
+                    current.becomes(run.getFirst().merchantId());
+                    queue.enter(run.getFirst());
+                    runs.process(run, clock.instant());
+                }
             });
         } catch (RuntimeException failure) {
-            if (taken[0] == null) {
+            if (run.isEmpty()) {
                 throw failure;
             }
-            retryOrPark(taken[0], failure);
-            return true;
+            if (run.size() > 1) {
+                Log.debugf(failure, "%d events are tried one by one", run.size());
+                return false;
+            }
+            retryOrPark(run.getFirst(), failure);
         } finally {
             context.terminate();
         }
+        return true;
     }
 
     private void retryOrPark(EventQueue.Due due, RuntimeException failure) {
@@ -117,7 +123,7 @@ class EventProcessor {
                 new Finding("event", "event.parked", "Processing failed several times; somebody has to look at it.");
         EventResult.of(Event.of(due.eventId()), EventResult.State.PARKED, List.of(reason), now)
                 .persist();
-        queue.done(due.eventId(), due.merchantId());
+        queue.done(List.of(due));
     }
 
     private void pause() {

@@ -3,7 +3,7 @@ package org.goodturn.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
@@ -49,16 +49,21 @@ class EventQueue {
         }
     }
 
-    /** @param now by the machine, as is everything about waiting here; only events know their merchant's time */
-    Optional<Due> next(Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, merchant_id, event_id, attempts from event_queue
-                        where due_at <= :now and pg_try_advisory_xact_lock(:locks, lane)
-                        order by id limit 1 for update skip locked""")
+    /**
+     * The event that waits longest in a lane that nobody works on, and what waits behind it there for the same
+     * merchant.
+     *
+     * @param now by the machine, as is everything about waiting here; only events know their merchant's time
+     */
+    List<Due> next(Instant now, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, merchant_id, event_id, attempts from next_events(:locks, :lanes, :now, :most)")
+                .bind("lanes", JournalRows.LANES)
                 .bind("now", now)
                 .bind("locks", LOCKS)
+                .bind("most", most)
                 .mapTo(Due.class)
-                .findOne());
+                .list());
     }
 
     /** Whether events of the merchant are due that nobody has finished. */
@@ -86,12 +91,11 @@ class EventQueue {
                 .one());
     }
 
-    void done(long eventId, long merchantId) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "delete from event_queue where event_id = :event and merchant_id = :merchant")
-                .bind("event", eventId)
-                .bind("merchant", merchantId)
-                .execute());
+    void done(List<Due> run) {
+        jdbi.useHandle(handle -> handle.createQuery("select forget_queued(:ids)")
+                .bindArray("ids", Long.class, run.stream().map(Due::id).toList())
+                .mapTo(String.class)
+                .findOne());
     }
 
     /** In the lane of its person, behind what waits there already. */

@@ -2,7 +2,6 @@ package org.goodturn.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * For commands: appends an event in the current transaction and processes it at once, so that its result can be shown.
@@ -20,7 +19,7 @@ public class EventReporting {
 
     /** @return what was decided */
     public EventResult report(Incoming incoming, Instant now) {
-        var receipt = rows.write(List.of(incoming)).getFirst();
+        var receipt = rows.writeUnqueued(incoming);
         var event = Event.of(receipt.eventId()).orElseThrow();
         return receipt.repeated() ? EventResult.of(event).orElseThrow() : processing.process(event, now);
     }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,8 @@ class JournalRows {
 
     static final int LANES = 16;
 
-    private record Row(String publicId, Incoming event, String json, People.Ref person) {}
-
-    private record Known(String publicId, String personId, boolean sameContent) {}
+    /** An event on its way into the journal. */
+    record Row(String publicId, Incoming event, String json, People.Ref person) {}
 
     private static final String INSERT = """
             with taken as (
@@ -38,16 +36,9 @@ class JournalRows {
               insert into event_queue (merchant_id, event_id, lane, due_at)
               select merchant_id, taken.id, lane, least(received_at, now())
               from taken join unnest(?::text[], ?::smallint[]) as lanes (public_id, lane) using (public_id)
+              where ?
               order by taken.id)
             select public_id from taken""";
-
-    private static final String KNOWN = """
-            select given.public_id, event.public_id, person.public_id,
-                   event.name = given.name and event.data = cast(given.data as jsonb)
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                 as given (public_id, source, message_id, name, data)
-            join event on event.merchant_id = ? and event.source = given.source and event.message_id = given.message_id
-            left join person on person.merchant_id = event.merchant_id and person.id = event.person_id""";
 
     private final People people;
     private final Jdbi jdbi;
@@ -59,9 +50,18 @@ class JournalRows {
 
     /** In the current transaction; all events are of its merchant. */
     List<Receipt> write(List<Incoming> events) {
+        return write(events, true);
+    }
+
+    /** In the current transaction, in which the caller processes it, too. */
+    Receipt writeUnqueued(Incoming event) {
+        return write(List.of(event), false).getFirst();
+    }
+
+    private List<Receipt> write(List<Incoming> events, boolean queued) {
         return jdbi.withHandle(handle -> {
             try {
-                return write(handle.getConnection(), events.getFirst().merchantId(), events);
+                return write(handle.getConnection(), events.getFirst().merchantId(), events, queued);
             } catch (SQLException failure) {
                 throw new IllegalStateException("the events could not be written", failure);
             }
@@ -70,16 +70,21 @@ class JournalRows {
 
     /** @return a receipt for each event, in order */
     List<Receipt> write(Connection connection, long merchantId, List<Incoming> events) throws SQLException {
+        return write(connection, merchantId, events, true);
+    }
+
+    private List<Receipt> write(Connection connection, long merchantId, List<Incoming> events, boolean queued)
+            throws SQLException {
         var persons = people.resolve(
                 connection,
                 merchantId,
                 events.stream().map(event -> event.data().identity()).toList(),
                 events.getFirst().receivedAt());
         var rows = events.stream().map(event -> row(event, persons)).toList();
-        var taken = insert(connection, merchantId, rows);
+        var taken = insert(connection, merchantId, rows, queued);
         var repeated =
                 rows.stream().filter(row -> !taken.contains(row.publicId)).toList();
-        var known = repeated.isEmpty() ? Map.<String, Known>of() : known(connection, merchantId, repeated);
+        var known = RepeatedRows.receipts(connection, merchantId, repeated);
         return rows.stream().map(row -> receipt(row, taken, known)).toList();
     }
 
@@ -88,15 +93,14 @@ class JournalRows {
         return new Row(PublicId.next("evt"), event, data.json().toString(), persons.get(data.identity()));
     }
 
-    private static Receipt receipt(Row row, Set<String> taken, Map<String, Known> known) {
-        if (taken.contains(row.publicId)) {
-            return new Receipt(row.publicId, row.person == null ? null : row.person.publicId(), false, false);
-        }
-        var first = known.get(row.publicId);
-        return new Receipt(first.publicId, first.personId, true, !first.sameContent);
+    private static Receipt receipt(Row row, Set<String> taken, Map<String, Receipt> repeated) {
+        return taken.contains(row.publicId)
+                ? new Receipt(row.publicId, row.person == null ? null : row.person.publicId(), false, false)
+                : repeated.get(row.publicId);
     }
 
-    private static Set<String> insert(Connection connection, long merchantId, List<Row> rows) throws SQLException {
+    private static Set<String> insert(Connection connection, long merchantId, List<Row> rows, boolean queued)
+            throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, merchantId);
             insert.setArray(2, connection.createArrayOf("text", each(rows, Row::publicId)));
@@ -118,6 +122,7 @@ class JournalRows {
             insert.setArray(10, connection.createArrayOf("text", each(rows, Row::publicId)));
             insert.setArray(11, connection.createArrayOf("smallint", each(rows, row ->
                     (short) row.event.data().identity().lane(LANES))));
+            insert.setBoolean(12, queued);
             var inserted = insert.executeQuery();
             var ids = new HashSet<String>();
             while (inserted.next()) {
@@ -127,28 +132,7 @@ class JournalRows {
         }
     }
 
-    /** What came before under the message ids of these rows. */
-    private static Map<String, Known> known(Connection connection, long merchantId, List<Row> rows)
-            throws SQLException {
-        try (var query = connection.prepareStatement(KNOWN)) {
-            query.setArray(1, connection.createArrayOf("text", each(rows, Row::publicId)));
-            query.setArray(2, connection.createArrayOf("text", each(rows, row -> row.event
-                    .source()
-                    .name())));
-            query.setArray(3, connection.createArrayOf("text", each(rows, row -> row.event.messageId())));
-            query.setArray(4, connection.createArrayOf("text", each(rows, row -> row.event.name())));
-            query.setArray(5, connection.createArrayOf("text", each(rows, Row::json)));
-            query.setLong(6, merchantId);
-            var found = query.executeQuery();
-            var known = new HashMap<String, Known>();
-            while (found.next()) {
-                known.put(found.getString(1), new Known(found.getString(2), found.getString(3), found.getBoolean(4)));
-            }
-            return known;
-        }
-    }
-
-    private static Object[] each(List<Row> rows, Function<Row, Object> column) {
+    static Object[] each(List<Row> rows, Function<Row, Object> column) {
         return rows.stream().map(column).toArray();
     }
 }

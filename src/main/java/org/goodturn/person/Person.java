@@ -62,6 +62,11 @@ public class Person extends MerchantEntity {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Several people, held as one is. */
+    public static void held(List<Long> ids) {
+        getSession().findMultiple(Person.class, ids, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /**
      * A page of people.
      *

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class PackagedApp implements AutoCloseable {
 
     /** Arguments of {@code java} that start what {@code ./mvnw package} made. */
-    public static final List<String> PACKAGED = List.of("-jar", "target/quarkus-app/quarkus-run.jar");
+    public static final List<String> PACKAGED = List.of("@docker/run.args");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path LOG = Path.of("target/packaged-app.log");

@@ -1,7 +1,6 @@
 package org.goodturn.shared.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 
 /** Text that can be sent in JSON but not be kept: PostgreSQL has no NUL, and half a surrogate pair is no character. */
 public final class BrokenText {
@@ -9,7 +8,17 @@ public final class BrokenText {
     private BrokenText() {}
 
     public static boolean isIn(String text) {
-        return text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            var one = text.charAt(i);
+            if (one == 0 || Character.isSurrogate(one) && !isPair(text, i++)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 
     /** In a text, or anywhere below an array or object. */

@@ -1,0 +1,73 @@
+package org.goodturn.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.goodturn.person.Person;
+import org.goodturn.shared.reason.Finding;
+
+/**
+ * Sends several events of one lane down the pipe, one after the other, in the caller's transaction. Their rows and
+ * their people are fetched at once, and most events lead nowhere: that is what many of them have in common.
+ */
+@ApplicationScoped
+class EventRun {
+
+    private static final int LONGEST = 32;
+
+    /** Findings that nothing but the event itself was written for. */
+    private static final Set<String> NOWHERE = Set.of(
+            "event.kept", "event.nobody", "event.duplicate", "event.unconfirmed", "referral.nobody", "order.unknown");
+
+    private final EventProcessing processing;
+    private final EventQueue queue;
+
+    /** How many events the last run ended with; those that lead somewhere come one by one, or in bursts. */
+    private volatile int length = 1;
+
+    EventRun(EventProcessing processing, EventQueue queue) {
+        this.processing = processing;
+        this.queue = queue;
+    }
+
+    /** How many events are worth fetching at once: twice as many as could be used the last time. */
+    int length() {
+        return Math.min(2 * length, LONGEST);
+    }
+
+    /**
+     * Ends early with an event that leads somewhere: what follows from it holds others back, so it is committed at
+     * once.
+     *
+     * @param run events of one merchant and lane, in order; the transaction is behind the merchant's wall
+     */
+    void process(List<EventQueue.Due> run, Instant now) {
+        var events = Event.of(run.stream().map(EventQueue.Due::eventId).toList());
+        hold(events);
+        var done = 0;
+        while (done < run.size() && !leadsOn(processing.process(events.get(done), now))) {
+            done++;
+        }
+        length = Math.min(done + 1, run.size());
+        queue.done(run.subList(0, length));
+    }
+
+    private static boolean leadsOn(EventResult result) {
+        return !result.findings().stream().map(Finding::code).allMatch(NOWHERE::contains);
+    }
+
+    /** All at once, in one order, so that two runs never wait for each other. */
+    private static void hold(List<Event> events) {
+        var people = events.stream()
+                .map(Event::personId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!people.isEmpty()) {
+            Person.held(people);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.goodturn.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.goodturn.support.ApiClient;
+import org.goodturn.support.BikeShop;
+import org.goodturn.support.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Events that wait together are processed together, and nobody can tell. */
+@QuarkusTest
+class EventRunTest {
+
+    private static final int MANY = 80;
+
+    @Inject
+    BikeShop shops;
+
+    private ApiClient api;
+
+    @BeforeEach
+    void a_shop() {
+        api = new ApiClient(shops.secretKey(shops.open()));
+    }
+
+    @Test
+    void what_was_said_last_counts_however_many_came_at_once() {
+        var told = tell("viewed", -1);
+
+        var person = api.outcome(told.getLast()).getString("person_id");
+        told.forEach(event -> assertThat(api.outcome(event).getString("state")).isEqualTo("PROCESSED"));
+        assertThat(api.gets("/api/v1/people/" + person).jsonPath().getString("parameters.seen"))
+                .isEqualTo(Integer.toString(MANY - 1));
+    }
+
+    @Test
+    void one_that_fails_keeps_no_neighbour_waiting() throws SQLException {
+        run("""
+                create function fail_on_poison() returns trigger language plpgsql as $$ begin
+                  if exists (select from event where id = new.event_id and name = 'poison') then raise 'poison'; end if;
+                  return new; end $$""");
+        run("create trigger poison before insert on event_result for each row execute function fail_on_poison()");
+        List<String> told;
+        try {
+            told = tell("viewed", MANY / 2);
+            for (int i = 0; i < MANY; i++) {
+                if (i != MANY / 2) {
+                    assertThat(api.outcome(told.get(i)).getString("state")).isEqualTo("PROCESSED");
+                }
+            }
+            assertThat(api.gets("/api/v1/events/" + told.get(MANY / 2))
+                            .jsonPath()
+                            .getString("state"))
+                    .isEqualTo("QUEUED");
+        } finally {
+            run("drop function fail_on_poison() cascade");
+        }
+        assertThat(api.outcome(told.get(MANY / 2)).getString("state")).isEqualTo("PROCESSED");
+    }
+
+    private List<String> tell(String name, int poisoned) {
+        var events = IntStream.range(0, MANY)
+                .mapToObj(i -> """
+                        {"event_name": "%s", "data": {"email": "finn@example.org", "seen": "%d"}}""".formatted(i == poisoned ? "poison" : name, i))
+                .collect(Collectors.joining(",", "{\"events\": [", "]}"));
+        return api.posts("/api/v1/events/batch", events)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("results.event_id");
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (var database = TestDatabase.asSuperuser();
+                var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
