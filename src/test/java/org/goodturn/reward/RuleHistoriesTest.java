@@ -43,6 +43,20 @@ class RuleHistoriesTest {
     }
 
     @Test
+    void an_order_that_leaves_the_shop_in_two_parcels_earns_once() {
+        var shop = shops.open(terms -> with(terms, rule(Trigger.SHIPPED, null, new Recurrence.Every(), 0, null)));
+        claims(shop);
+        orders(shop, "1001");
+
+        shops.sends(shop, "order_fulfilled", Map.of("partner_conversion_id", "1001"));
+        Eventually.get(() -> bonuses(shop), found -> found.size() == 1);
+        shops.sends(shop, "order_fulfilled", Map.of("partner_conversion_id", "1001"));
+
+        Eventually.get(() -> reasons(shop), reasons -> reasons.contains("reward.already_earned"));
+        assertThat(bonuses(shop)).hasSize(1);
+    }
+
+    @Test
     void every_order_of_a_friend_earns_until_it_is_enough() {
         var shop = shops.open(terms -> with(terms, rule(Trigger.CONVERSION, null, new Recurrence.First(2), 0, null)));
         claims(shop);

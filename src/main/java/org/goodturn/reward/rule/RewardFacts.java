@@ -47,11 +47,12 @@ public record RewardFacts(
      * What one rule gave before.
      *
      * @param times how often this referral earned by it
+     * @param isForThisOrder whether one of those was for the order that this step is about
      * @param counted by cap, the number of rewards, or for a budget their sum in the smallest unit
      */
-    public record Usage(int times, Map<RewardCap, Long> counted) {
+    public record Usage(int times, boolean isForThisOrder, Map<RewardCap, Long> counted) {
 
-        static final Usage NONE = new Usage(0, Map.of());
+        static final Usage NONE = new Usage(0, false, Map.of());
 
         long of(RewardCap cap) {
             return counted.getOrDefault(cap, 0L);

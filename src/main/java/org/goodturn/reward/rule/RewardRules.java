@@ -29,9 +29,14 @@ public final class RewardRules {
     private static Decision decide(RewardRule rule, RewardFacts facts, Instant now) {
         var who = rule.role() == Role.FRIEND ? "The friend" : "The advocate";
         var reasons = new Reasons(rule.isOffer() ? "" : "“" + rule.name() + "”: ");
-        var times = facts.usedOf(rule.id()).times();
+        var used = facts.usedOf(rule.id());
+        var times = used.times();
         if (times > 0 && rule.terms().recurrence() instanceof Recurrence.Once) {
             reasons.against("reward.already_earned", who + " has earned the reward for this referral already.");
+            return new Decision.Nothing(rule, reasons.all());
+        }
+        if (used.isForThisOrder() && rule.terms().trigger().isOrder()) {
+            reasons.against("reward.already_earned", who + " has earned the reward for this order already.");
             return new Decision.Nothing(rule, reasons.all());
         }
         if (!isReached(rule.terms(), facts)) {

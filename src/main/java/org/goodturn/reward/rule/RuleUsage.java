@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ import org.goodturn.campaign.rule.RewardCap;
 import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.referral.Referral;
+import org.goodturn.shared.data.Turns;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.Query;
 
 /** What rules gave before. Withdrawn rewards make room again, but count as earned by their referral. */
@@ -24,8 +25,8 @@ import org.jdbi.v3.core.statement.Query;
 class RuleUsage {
 
     private static final String TIMES = """
-            select rule, count(*) times from reward where merchant_id = :merchant and referral_id = :referral
-            group by rule""";
+            select rule, count(*) times, coalesce(bool_or(order_id = cast(:order as bigint)), false) is_for_this_order
+            from reward where merchant_id = :merchant and referral_id = :referral group by rule""";
 
     private static final String GIVEN = """
             from reward where merchant_id = :merchant and campaign_id = :campaign and rule = :rule
@@ -44,12 +45,17 @@ class RuleUsage {
                    count(*) filter (where state = 'APPROVED') ordered
             from referral where merchant_id = :merchant and campaign_id = :campaign and advocate_id = :advocate""";
 
+    /** How often a referral earned by a rule. */
+    public record Times(String rule, int times, boolean isForThisOrder) {}
+
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
+    private final Turns turns;
 
-    RuleUsage(Jdbi jdbi, CurrentMerchant merchant) {
+    RuleUsage(Jdbi jdbi, CurrentMerchant merchant, Turns turns) {
         this.jdbi = jdbi;
         this.merchant = merchant;
+        this.turns = turns;
     }
 
     /** Waits for everybody else who is deciding by the same caps or counts. Always in the same order. */
@@ -58,11 +64,7 @@ class RuleUsage {
                 .flatMap(rule -> keys(rule, referral))
                 .distinct()
                 .sorted()
-                .forEach(key -> jdbi.useHandle(
-                        handle -> handle.createQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                                .bind("key", "reward:" + merchant.id() + ":" + referral.campaignId() + ":" + key)
-                                .mapTo(Integer.class)
-                                .one()));
+                .forEach(key -> turns.take("reward:" + referral.campaignId() + ":" + key, merchant.id()));
     }
 
     /** Counted only where a rule asks: an advocate may have very many. */
@@ -78,22 +80,27 @@ class RuleUsage {
                 .one());
     }
 
-    Map<String, RewardFacts.Usage> of(Referral referral, List<RewardRule> rules, Instant now) {
-        var times = times(referral);
+    /** @param order number of the order that is being decided on; null for none */
+    Map<String, RewardFacts.Usage> of(Referral referral, Long order, List<RewardRule> rules, Instant now) {
+        var times = times(referral, order);
         return rules.stream().collect(Collectors.toMap(RewardRule::id, rule -> {
             var counted = new HashMap<RewardCap, Long>();
             rule.terms().caps().forEach(cap -> counted.put(cap, count(cap, rule, referral, now)));
-            return new RewardFacts.Usage(times.getOrDefault(rule.id(), 0), counted);
+            var before = times.getOrDefault(rule.id(), new Times(rule.id(), 0, false));
+            return new RewardFacts.Usage(before.times(), before.isForThisOrder(), counted);
         }));
     }
 
-    private Map<String, Integer> times(Referral referral) {
-        return jdbi.withHandle(handle -> handle.createQuery(TIMES)
-                .bind("merchant", merchant.id())
-                .bind("referral", referral.id)
-                .setMapKeyColumn("rule")
-                .setMapValueColumn("times")
-                .collectInto(new GenericType<>() {}));
+    private Map<String, Times> times(Referral referral, Long order) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(TIMES)
+                        .bind("merchant", merchant.id())
+                        .bind("referral", referral.id)
+                        .bind("order", order)
+                        .mapTo(Times.class)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Times::rule, Function.identity()));
     }
 
     private long count(RewardCap cap, RewardRule rule, Referral referral, Instant now) {
