@@ -130,12 +130,7 @@ class ConsumerPages {
         var facts = Map.<String, Object>of("merchant", storefront.facts().get("merchant"), "item", item);
         var name = standing.side() + (item.containsKey("friend") ? "_named" : "");
         item.put("title", text(storefront, "title_of." + name, facts));
-        item.put(
-                "next",
-                text(
-                        storefront,
-                        "next." + standing.side() + "." + standing.kind().id(),
-                        facts));
+        item.put("next", text(storefront, "next." + standing.side() + "." + standing.next(), facts));
         item.put(
                 "steps",
                 standing.steps().stream()

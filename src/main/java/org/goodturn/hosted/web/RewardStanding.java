@@ -28,6 +28,8 @@ record RewardStanding(Row row, Kind kind) {
         HELD,
         ON_ITS_WAY,
         GIVEN,
+        /** It was not used in time. */
+        EXPIRED,
         NONE;
 
         String id() {
@@ -35,7 +37,11 @@ record RewardStanding(Row row, Kind kind) {
         }
     }
 
-    /** As the query answers; without a reward, its columns are null. */
+    /**
+     * As the query answers; without a reward, its columns are null.
+     *
+     * @param amountMinor what is left of it
+     */
     public record Row(
             String side,
             String friend,
@@ -46,6 +52,7 @@ record RewardStanding(Row row, Kind kind) {
             String amountCurrency,
             Integer percentBp,
             Instant eligibleAt,
+            Instant expiresAt,
             String code,
             boolean lookedAt) {
 
@@ -54,17 +61,24 @@ record RewardStanding(Row row, Kind kind) {
         }
 
         private Kind kind(Instant now) {
-            if (rewardState == null && lookedAt) {
+            if (lookedAt && (rewardState == null || rewardState.equals("EARNED"))) {
                 return Kind.LOOKED_AT;
             }
             if (rewardState == null) {
                 return state.equals("PENDING") || state.equals("QUALIFIED") ? Kind.WAITING : Kind.NONE;
             }
+            if (amountMinor != null && amountMinor <= 0) {
+                return hasExpired(now) ? Kind.EXPIRED : Kind.NONE;
+            }
             return switch (rewardState) {
                 case "EARNED", "FAILED" -> eligibleAt.isAfter(now) ? Kind.HELD : Kind.ON_ITS_WAY;
                 case "FULFILLED", "SENT", "REDEEMED" -> Kind.GIVEN;
-                default -> Kind.NONE;
+                default -> hasExpired(now) ? Kind.EXPIRED : Kind.NONE;
             };
+        }
+
+        private boolean hasExpired(Instant now) {
+            return rewardState.equals("REVOKED") && expiresAt != null && !expiresAt.isAfter(now);
         }
 
         private RewardValue value() {
@@ -80,14 +94,24 @@ record RewardStanding(Row row, Kind kind) {
         if (row.friend != null && !row.friend.isBlank()) {
             fields.put("friend", row.friend);
         }
-        if (row.rewardState != null) {
+        if (row.rewardState != null && (row.amountMinor == null || row.amountMinor > 0)) {
             fields.put("value", row.value().shown(locale));
-            fields.put("date", day(locale, zone));
+            fields.put("date", day(row.eligibleAt, locale, zone));
+        }
+        if (row.expiresAt != null) {
+            fields.put("until", day(row.expiresAt, locale, zone));
         }
         if (kind == Kind.GIVEN && row.code != null) {
             fields.put("code", row.code);
         }
         return fields;
+    }
+
+    /** The name of the text that says what comes next. */
+    String next() {
+        return kind == Kind.GIVEN && row.expiresAt != null && !row.rewardState.equals("REDEEMED")
+                ? "given_until"
+                : kind.id();
     }
 
     String side() {
@@ -97,7 +121,7 @@ record RewardStanding(Row row, Kind kind) {
     /** The steps of the way that are behind and ahead, by the name of their text; none where it leads nowhere. */
     List<Map.Entry<String, Boolean>> steps() {
         var steps = new ArrayList<Map.Entry<String, Boolean>>();
-        if (kind == Kind.NONE || kind == Kind.LOOKED_AT) {
+        if (kind == Kind.NONE || kind == Kind.LOOKED_AT || kind == Kind.EXPIRED) {
             return steps;
         }
         var isDue = kind == Kind.ON_ITS_WAY || kind == Kind.GIVEN;
@@ -110,9 +134,9 @@ record RewardStanding(Row row, Kind kind) {
         return steps;
     }
 
-    private String day(Locale locale, ZoneId zone) {
+    private static String day(Instant at, Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(LocalDate.ofInstant(row.eligibleAt, zone));
+                .format(LocalDate.ofInstant(at, zone));
     }
 }

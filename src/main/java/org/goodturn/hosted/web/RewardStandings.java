@@ -16,8 +16,10 @@ class RewardStandings {
     /** A campaign of the past shows what it promised; nothing is said of reasons. */
     private static final String SELECT = """
             select case when r.friend_id = :person then 'friend' else 'advocate' end side, f.first_name friend,
-                   r.state, r.converted_at ordered_at, w.state reward_state, w.amount_minor, w.amount_currency, w.percent_bp,
-                   w.eligible_at, w.code,
+                   r.state, r.converted_at ordered_at, w.state reward_state, w.amount_currency, w.percent_bp,
+                   cast(w.amount_minor + coalesce((select sum(a.amount_minor) from reward_adjustment a
+                       where a.merchant_id = w.merchant_id and a.reward_id = w.id), 0) as bigint) amount_minor,
+                   w.eligible_at, w.expires_at, w.code,
                    exists (select from review v where v.merchant_id = r.merchant_id and v.referral_id = r.id
                                                   and v.state = 'OPEN') looked_at
             from referral r

@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.rule.Period;
+import org.goodturn.campaign.rule.RewardCap;
 import org.goodturn.mail.Message;
+import org.goodturn.merchant.environment.Advance;
+import org.goodturn.merchant.environment.TestClock;
 import org.goodturn.person.Person;
 import org.goodturn.reward.StatusLinks;
+import org.goodturn.shared.tenancy.Tenancy;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Chromium;
@@ -35,6 +41,12 @@ class RewardPagesTest {
 
     @Inject
     StatusLinks links;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    TestClock time;
 
     private BikeShop.Opened shop;
     private Visit maria;
@@ -94,6 +106,54 @@ class RewardPagesTest {
         shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "2"));
 
         Eventually.get(() -> standing("maria@example.com"), page -> page.contains("leads to no reward"));
+    }
+
+    @Test
+    void what_somebody_looks_at_is_said_to_be_looked_at_and_not_why() {
+        claims("finn@example.org");
+        shops.sends(shop, "registration", Map.of("email", "finn@example.org", "user_agent", "a crawler of nobody"));
+
+        var page = Eventually.get(() -> standing("maria@example.com"), one -> one.contains("We look at this one"));
+
+        assertThat(page).doesNotContain("crawler", "robot", "suspicious");
+    }
+
+    @Test
+    void what_is_left_after_a_refund_is_said() {
+        claims("finn@example.org");
+        orders("finn@example.org", "4");
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", "4", "partner_refund_id", "r4", "refund_amount", "49.95"));
+
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("€10 is on hold"));
+    }
+
+    @Test
+    void whoever_comes_after_the_last_one_reads_that_there_is_none() {
+        visits(shops.open(terms ->
+                terms.withRewards(terms.friend(), limited(terms, List.of(new RewardCap.InAll(1, Period.EVER)), null))));
+        claims("finn@example.org");
+        claims("ada@example.org");
+        orders("finn@example.org", "5");
+        orders("ada@example.org", "6");
+
+        Eventually.get(
+                () -> standing("maria@example.com"),
+                page -> page.contains("€20 is yours") && page.contains("leads to no reward"));
+    }
+
+    @Test
+    void what_was_not_used_in_time_is_said_to_have_expired() {
+        visits(shops.openTest(shop, terms -> terms.withRewards(terms.friend(), limited(terms, List.of(), 3))));
+        claims("finn@example.org");
+        orders("finn@example.org", "7");
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("€20 is yours until"));
+
+        tenancy.as(shop.merchantId(), () -> time.advance(Advance.parse("P4D")));
+
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("has expired"));
     }
 
     @Test
@@ -188,6 +248,18 @@ class RewardPagesTest {
             window.opens(origin + "/rewards");
             window.shows("hosted/rewards-ask");
         });
+    }
+
+    private void visits(BikeShop.Opened other) {
+        shop = other;
+        maria = new Visit(other.host());
+        code = shops.advocate(other, "maria@example.com");
+    }
+
+    private static RewardTerms limited(CampaignTerms terms, List<RewardCap> caps, Integer expiryDays) {
+        var plain = terms.advocate();
+        return new RewardTerms(
+                plain.trigger(), null, plain.value(), 0, null, plain.pool(), null, null, caps, expiryDays);
     }
 
     private void claims(String email) {
