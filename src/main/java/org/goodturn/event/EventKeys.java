@@ -2,6 +2,7 @@ package org.goodturn.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.goodturn.shared.data.Turns;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,10 +21,12 @@ class EventKeys {
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
+    private final Turns turns;
 
-    EventKeys(Jdbi jdbi, CurrentMerchant merchant) {
+    EventKeys(Jdbi jdbi, CurrentMerchant merchant, Turns turns) {
         this.jdbi = jdbi;
         this.merchant = merchant;
+        this.turns = turns;
     }
 
     /** @return the event that came first with the same id, if it is another */
@@ -54,11 +57,7 @@ class EventKeys {
 
     /** One after the other: whoever tells of this order waits until the transaction before has ended. */
     void hold(String conversion) {
-        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:name, :merchant))")
-                .bind("name", "conversion " + conversion)
-                .bind("merchant", merchant.id())
-                .mapTo(String.class)
-                .one());
+        turns.take("conversion " + conversion, merchant.id());
     }
 
     private Optional<Long> claim(Event event, Kind kind, String key) {

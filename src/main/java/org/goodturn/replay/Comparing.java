@@ -36,9 +36,7 @@ final class Comparing {
 
     Outcome outcome() {
         var given = given(before.values());
-        var would = after.values().stream()
-                .filter(paid -> !paid.isStopped() && !isStoppedByHand(before.get(paid.deed())))
-                .toList();
+        var would = after.values().stream().filter(paid -> !paid.isStopped()).toList();
         return new Outcome(
                 given.size(),
                 would.size(),
@@ -49,9 +47,6 @@ final class Comparing {
     }
 
     private void compare(Paid before, Paid after, List<Difference> found) {
-        if (isStoppedByHand(before)) {
-            return;
-        }
         var was = before != null && !before.isStopped();
         var would = after != null && !after.isStopped();
         if (was && !would) {
@@ -62,10 +57,6 @@ final class Comparing {
         } else if (was && !before.isWorthAs(after)) {
             found.add(Difference.of(Difference.Kind.CHANGED, before, after));
         }
-    }
-
-    private static boolean isStoppedByHand(Paid before) {
-        return before != null && before.isStopped() && before.isByHand();
     }
 
     private static List<Paid> given(Collection<Paid> all) {

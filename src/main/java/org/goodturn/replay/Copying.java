@@ -37,27 +37,37 @@ class Copying {
         }
     }
 
+    /** Part by part, so that no table has to fit into memory. */
     void copy(long from, long to, Rows rows) {
         jdbi.useHandle(handle -> {
-            enter(handle, from);
-            var found = read(handle, from, to, rows);
-            enter(handle, to);
             var columns = columns(handle, rows.table);
-            for (int start = 0; start < found.size(); start += AT_ONCE) {
-                write(handle, rows.table, columns, found.subList(start, Math.min(found.size(), start + AT_ONCE)));
+            open(handle, from, to, rows);
+            for (var part = next(handle, from, to); !part.isEmpty(); part = next(handle, from, to)) {
+                write(handle, rows.table, columns, part);
             }
+            handle.execute("close copied");
         });
     }
 
-    private static List<String> read(Handle handle, long from, long to, Rows rows) {
-        return handle.createQuery("""
-                        select to_jsonb(t) || jsonb_build_object('merchant_id', :to) || %s
+    private static void open(Handle handle, long from, long to, Rows rows) {
+        enter(handle, from);
+        handle.createUpdate("""
+                        declare copied no scroll cursor for
+                        select cast(to_jsonb(t) || jsonb_build_object('merchant_id', cast(:to as bigint)) || %s as text)
                         from %s t where t.merchant_id = :from and %s""".formatted(rows.change, rows.table, rows.where))
                 .bind("from", from)
                 .bind("to", to)
                 .bindMap(rows.values)
+                .execute();
+    }
+
+    private static List<String> next(Handle handle, long from, long to) {
+        enter(handle, from);
+        var part = handle.createQuery("fetch " + AT_ONCE + " from copied")
                 .mapTo(String.class)
                 .list();
+        enter(handle, to);
+        return part;
     }
 
     private static void write(Handle handle, String table, String columns, List<String> rows) {
@@ -74,7 +84,7 @@ class Copying {
                         where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped and attgenerated = ''""").bind("table", table).mapTo(String.class).one();
     }
 
-    private static void enter(Handle handle, long merchant) {
+    static void enter(Handle handle, long merchant) {
         try {
             Wall.enter(handle.getConnection(), merchant);
         } catch (java.sql.SQLException failure) {

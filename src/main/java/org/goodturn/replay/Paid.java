@@ -10,8 +10,8 @@ import org.goodturn.shared.reason.Finding;
 /**
  * A reward as history or a replay has it. People, campaigns and events have the same numbers in both.
  *
- * @param isStopped whether a cancellation stopped it
- * @param isByHand whether it was a colleague who stopped it, which no replay can know
+ * @param amountMinor what is left of it after refunds
+ * @param isStopped whether it was stopped or taken back, or nothing is left of it
  * @param at when what it was earned on happened
  */
 public record Paid(
@@ -20,7 +20,6 @@ public record Paid(
         String amountCurrency,
         Integer percentBp,
         boolean isStopped,
-        boolean isByHand,
         String person,
         String friend,
         String referralId,

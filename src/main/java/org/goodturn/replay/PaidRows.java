@@ -25,9 +25,9 @@ class PaidRows {
             select w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id,
                    row_number() over (partition by w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id
                                       order by w.earned_at, w.id) turn,
-                   w.amount_minor, w.amount_currency, w.percent_bp, w.state = 'CANCELED' stopped,
-                   exists (select from reward_step s where s.merchant_id = w.merchant_id and s.reward_id = w.id
-                           and s.state = 'CANCELED' and s.actor <> 'system') by_hand,
+                   cast(w.amount_minor + coalesce((select sum(a.amount_minor) from reward_adjustment a
+                       where a.merchant_id = w.merchant_id and a.reward_id = w.id), 0) as bigint) amount_minor,
+                   w.amount_currency, w.percent_bp, w.state in ('CANCELED', 'REVOKED') stopped,
                    p.label person, f.label friend, r.public_id referral, e.event_time "at", w.findings
             from reward w
             join referral r on r.merchant_id = w.merchant_id and r.id = w.referral_id
@@ -35,7 +35,15 @@ class PaidRows {
             join person p on p.merchant_id = w.merchant_id and p.id = w.person_id
             join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             where w.merchant_id = :merchant and w.earned_at >= :from and w.earned_at < :to
+              and w.event_id > :after and w.event_id <= :last
             order by w.earned_at, w.id""";
+
+    private static final String PART = """
+            select coalesce(max(event_id), 0) from (
+                select distinct event_id from reward where merchant_id = :merchant and event_id > :after
+                order by event_id limit :most) part""";
+
+    private static final int EVENTS = 1_000;
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -47,11 +55,24 @@ class PaidRows {
         this.json = json;
     }
 
-    List<Paid> earnedIn(Instant from, Instant to) {
+    /** The last of the next thousand events after this one that somebody earned something on; 0 for none. */
+    long part(long after) {
+        return jdbi.withHandle(handle -> handle.createQuery(PART)
+                .bind("merchant", merchant.id())
+                .bind("after", after)
+                .bind("most", EVENTS)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** What was earned in the period on events after the one up to the other. */
+    List<Paid> earnedIn(Instant from, Instant to, long after, long last) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT)
                 .bind("merchant", merchant.id())
                 .bind("from", from)
                 .bind("to", to)
+                .bind("after", after)
+                .bind("last", last)
                 .map((row, context) -> paid(row))
                 .list());
     }
@@ -70,6 +91,7 @@ class PaidRows {
     }
 
     private Paid paid(ResultSet row) throws SQLException {
+        var minor = row.getObject("amount_minor", Long.class);
         return new Paid(
                 new Paid.Deed(
                         row.getLong("campaign_id"),
@@ -78,11 +100,10 @@ class PaidRows {
                         row.getString("role"),
                         row.getLong("event_id"),
                         row.getInt("turn")),
-                row.getObject("amount_minor", Long.class),
+                minor,
                 row.getString("amount_currency"),
                 row.getObject("percent_bp", Integer.class),
-                row.getBoolean("stopped"),
-                row.getBoolean("by_hand"),
+                row.getBoolean("stopped") || minor != null && minor <= 0,
                 row.getString("person"),
                 row.getString("friend"),
                 row.getString("referral"),

@@ -6,43 +6,50 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.shared.job.Job;
+import org.goodturn.shared.job.Jobs;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.tenancy.Tenancy;
 
-/** Replays what was asked, in the background, and writes down how far it got. */
+/** Replays what was asked, in the background, and writes down how far it got. One at a time: other jobs go on. */
 @Singleton
 class Replaying implements Job {
 
     static final String NAME = "replay-campaign";
+    private static final Duration TURN = Duration.ofSeconds(1);
 
-    /** Each order holds a lock of PostgreSQL until the replay ends, and there are not many more. */
-    private static final long MOST_ORDERS = 3_000;
-
-    private final History history;
+    private final Memory memory;
+    private final Script script;
     private final PaidRows paid;
     private final Theatre theatre;
     private final CurrentMerchant merchant;
     private final Tenancy tenancy;
+    private final Jobs jobs;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Semaphore house = new Semaphore(1);
 
     Replaying(
-            History history,
+            Memory memory,
+            Script script,
             PaidRows paid,
             Theatre theatre,
             CurrentMerchant merchant,
             Tenancy tenancy,
+            Jobs jobs,
             ObjectMapper json,
             Clock clock) {
-        this.history = history;
+        this.memory = memory;
+        this.script = script;
         this.paid = paid;
         this.theatre = theatre;
         this.merchant = merchant;
         this.tenancy = tenancy;
+        this.jobs = jobs;
         this.json = json;
         this.clock = clock;
     }
@@ -58,12 +65,9 @@ class Replaying implements Job {
         if (replay == null || replay.isOver()) {
             return;
         }
-        if (QuarkusTransaction.requiringNew().call(history::orders) > MOST_ORDERS) {
-            change(
-                    id,
-                    one -> one.failed(
-                            "There are more than " + MOST_ORDERS + " orders; that is too long to replay.",
-                            clock.instant()));
+        if (!house.tryAcquire()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> jobs.anew(clock.instant().plus(TURN), NAME, id));
             return;
         }
         try {
@@ -71,28 +75,25 @@ class Replaying implements Job {
         } catch (RuntimeException failure) {
             Log.errorf(failure, "replay %s failed", replay.publicId());
             change(id, one -> one.failed("Something broke on our side. The log says what.", clock.instant()));
+        } finally {
+            house.release();
         }
     }
 
     private void replay(long id, Replay replay) {
         var play = QuarkusTransaction.requiringNew().call(() -> play(replay));
-        change(id, one -> one.begun(play.told().size()));
-        var before = QuarkusTransaction.requiringNew().call(() -> paid.earnedIn(replay.from(), replay.to()));
+        change(id, one -> one.begun(script.length()));
         var live = merchant.id();
-        var after = theatre.perform(
-                play,
-                replay.from(),
-                replay.to(),
-                before.stream().map(one -> one.deed().eventId()).toList(),
-                events -> tenancy.as(live, () -> change(id, one -> one.reached(events))));
-        var comparing = new Comparing(before, after.paid(), after.verdicts());
-        List<Difference> differences = comparing.differences();
-        change(id, one -> one.finished(comparing.outcome(), differences, clock.instant()));
+        var verdicts = new Verdicts(paid, tenancy, live, replay.from(), replay.to());
+        theatre.perform(
+                play, events -> tenancy.as(live, () -> change(id, one -> one.reached(events))), verdicts::gather);
+        change(id, one -> one.finished(verdicts.outcome(), verdicts.differences(), clock.instant()));
     }
 
     private Theatre.Play play(Replay replay) {
         var act = replay.terms() == null ? Act.NONE : new Act(replay.campaignId(), replay.from(), text(replay));
-        return new Theatre.Play(Merchant.of(merchant.id()), history.told(), history.published(), history.codes(), act);
+        var real = new Real(merchant.id(), tenancy, memory);
+        return new Theatre.Play(Merchant.of(merchant.id()), real, memory.published(), act, clock.instant());
     }
 
     private String text(Replay replay) {

@@ -20,7 +20,7 @@ final class Scenes {
     private final Act act;
     private final Deque<Scene> ahead;
 
-    Scenes(Stage stage, long from, long number, List<History.Published> published, Act act) {
+    Scenes(Stage stage, long from, long number, List<Memory.Published> published, Act act) {
         this.stage = stage;
         this.from = from;
         this.number = number;

@@ -3,15 +3,13 @@ package org.goodturn.replay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
-import org.goodturn.event.Event;
-import org.goodturn.event.EventProcessing;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.merchant.MerchantOpening;
+import org.goodturn.shared.data.Solitude;
 import org.goodturn.shared.tenancy.Tenancy;
 
 /**
@@ -22,55 +20,55 @@ import org.goodturn.shared.tenancy.Tenancy;
 @ApplicationScoped
 class Theatre {
 
-    private static final int SECONDS = 3600;
-    private static final int AT_ONCE = 200;
+    private static final Duration LONGEST = Duration.ofHours(12);
 
     /**
      * What is played.
      *
-     * @param told in order
-     * @param codes by friend and campaign
+     * @param now until when time goes on after the last line
      */
-    record Play(
-            Merchant real,
-            List<History.Told> told,
-            List<History.Published> published,
-            Map<List<Long>, String> codes,
-            Act act) {}
+    record Play(Merchant merchant, Real real, List<Memory.Published> published, Act act, Instant now) {}
 
     private final MerchantOpening opening;
     private final Stage stage;
+    private final Script script;
+    private final Acting acting;
     private final Props props;
-    private final PaidRows paid;
-    private final EventProcessing processing;
     private final EntityManager entities;
+    private final Solitude solitude;
     private final Tenancy tenancy;
 
     Theatre(
             MerchantOpening opening,
             Stage stage,
+            Script script,
+            Acting acting,
             Props props,
-            PaidRows paid,
-            EventProcessing processing,
             EntityManager entities,
+            Solitude solitude,
             Tenancy tenancy) {
         this.opening = opening;
         this.stage = stage;
+        this.script = script;
+        this.acting = acting;
         this.props = props;
-        this.paid = paid;
-        this.processing = processing;
         this.entities = entities;
+        this.solitude = solitude;
         this.tenancy = tenancy;
     }
 
-    /** @param asked events whose verdicts are wanted */
-    Performance perform(Play play, Instant from, Instant to, Collection<Long> asked, IntConsumer progress) {
+    /**
+     * @param progress is told how many events have happened again
+     * @param afterwards looks at the stage before it is undone
+     */
+    void perform(Play play, IntConsumer progress, Runnable afterwards) {
         var number = opening.nextNumber();
-        return tenancy.as(number, () -> {
-            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
+        tenancy.as(number, () -> {
+            solitude.begins();
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) LONGEST.toSeconds()));
             try {
                 play(play, number, progress);
-                return new Performance(paid.earnedIn(from, to), paid.verdicts(asked));
+                afterwards.run();
             } finally {
                 QuarkusTransaction.rollback();
             }
@@ -78,26 +76,34 @@ class Theatre {
     }
 
     private void play(Play play, long number, IntConsumer progress) {
-        stage.set(play.real(), number, Instant.EPOCH);
-        var scenes = new Scenes(stage, play.real().id(), number, play.published(), play.act());
-        var told = play.told();
-        for (int start = 0; start < told.size(); start += AT_ONCE) {
-            var part = told.subList(start, Math.min(told.size(), start + AT_ONCE));
-            stage.events(
-                    play.real().id(),
-                    number,
-                    part.stream().map(History.Told::eventId).toList());
-            part.forEach(one -> happen(one, scenes, play.codes()));
-            progress.accept(start + part.size());
+        var live = play.real().merchant();
+        stage.set(play.merchant(), number, Instant.EPOCH);
+        script.open(live);
+        var scenes = new Scenes(stage, live, number, play.published(), play.act());
+        var clockwork = new Clockwork(props, play.real());
+        int told = 0;
+        for (var lines = script.next(live); !lines.isEmpty(); lines = script.next(live)) {
+            stage.events(live, number, events(lines));
+            lines.forEach(line -> happen(line, scenes, clockwork, play.real()));
+            told += events(lines).size();
+            progress.accept(told);
         }
+        clockwork.until(play.now());
     }
 
-    private void happen(History.Told told, Scenes scenes, Map<List<Long>, String> codes) {
-        scenes.until(told.now());
-        props.endHolds(told.now());
-        processing.decide(Event.of(told.eventId()), told.now());
+    private void happen(Script.Line line, Scenes scenes, Clockwork clockwork, Real real) {
+        scenes.until(line.at());
+        clockwork.until(line.at());
+        acting.play(line, real);
         entities.flush();
         entities.clear();
-        props.handOutKnownCodes(told.eventId(), codes);
+        clockwork.wind();
+    }
+
+    private static List<Long> events(List<Script.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.kind() == Script.Kind.EVENT)
+                .map(Script.Line::id)
+                .toList();
     }
 }

@@ -145,6 +145,11 @@ public class Reward extends MerchantEntity {
         return true;
     }
 
+    /** Whether somebody looks at its referral before it is handed over. */
+    public boolean isInReview() {
+        return inReview;
+    }
+
     public boolean isOnHold(Instant now) {
         return state == RewardState.EARNED && (inReview || eligibleAt.isAfter(now));
     }

@@ -45,7 +45,7 @@ class ArchitectureTest {
             entry("integration", Set.of("merchant", "person", "campaign", "share", "event", "referral", "reward")),
             entry("mail", Set.of("merchant", "theme", "person", "campaign", "referral", "reward")),
             entry("why", Set.of("merchant", "campaign", "share", "event", "referral", "quality", "reward", "mail")),
-            entry("replay", Set.of("merchant", "campaign", "event", "reward")),
+            entry("replay", Set.of("merchant", "campaign", "event", "referral", "quality", "reward")),
             entry("report", Set.of("merchant", "campaign", "share", "referral", "reward")),
             entry("hosted", Set.of("merchant", "theme", "person", "campaign", "share", "event", "referral", "reward")),
             entry("tag", Set.of("merchant", "theme", "person", "campaign", "share", "event")),

@@ -37,18 +37,17 @@ class ComparingTest {
 
     @Test
     void a_reward_that_a_cancellation_stops_is_none() {
-        var comparing = new Comparing(List.of(euros(1, 20)), List.of(stopped(1, false)), Map.of());
+        var comparing = new Comparing(List.of(euros(1, 20)), List.of(stopped(1)), Map.of());
 
         assertThat(comparing.differences()).extracting(Difference::kind).containsExactly(Difference.Kind.GONE);
         assertThat(comparing.outcome().after()).isZero();
     }
 
     @Test
-    void what_a_colleague_stopped_stays_stopped() {
-        var comparing = new Comparing(List.of(stopped(1, true)), List.of(euros(1, 20)), Map.of());
+    void parts_are_summed_up() {
+        var part = new Comparing(List.of(euros(1, 20)), List.of(euros(1, 25)), Map.of()).outcome();
 
-        assertThat(comparing.differences()).isEmpty();
-        assertThat(comparing.outcome().after()).isZero();
+        assertThat(part.plus(part)).isEqualTo(new Outcome(2, 2, 0, 0, 2, List.of(new Outcome.Cost("EUR", 4000, 5000))));
     }
 
     @Test
@@ -60,21 +59,20 @@ class ComparingTest {
     }
 
     private static Paid euros(long friend, long major) {
-        return paid(friend, major * 100, false, false);
+        return paid(friend, major * 100, false);
     }
 
-    private static Paid stopped(long friend, boolean byHand) {
-        return paid(friend, 2000, true, byHand);
+    private static Paid stopped(long friend) {
+        return paid(friend, 2000, true);
     }
 
-    private static Paid paid(long friend, long minor, boolean isStopped, boolean byHand) {
+    private static Paid paid(long friend, long minor, boolean isStopped) {
         return new Paid(
                 new Paid.Deed(1, friend, 9, "ADVOCATE", 100 + friend, 1),
                 minor,
                 "EUR",
                 null,
                 isStopped,
-                byHand,
                 "Maria",
                 "Finn",
                 "ref_1",

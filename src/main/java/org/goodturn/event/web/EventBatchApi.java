@@ -67,7 +67,7 @@ class EventBatchApi {
     public Response take(byte[] sent, @HeaderParam(IdempotencyKey.HEADER) String key) {
         var events = body.object(sent, LARGEST);
         var now = clock.instant();
-        return idempotency.once(ROUTE, IdempotencyKey.checked(key), sent, now, () -> answer(batch.take(events, now)));
+        return idempotency.once(ROUTE, key, sent, now, () -> answer(batch.take(events, now)));
     }
 
     private Idempotency.Answer answer(EventBatchJson.Taken taken) {

@@ -19,10 +19,10 @@ public record WhatIfForm(String from, String to) {
 
     DayRange read(Problems problems) {
         var range = DayRange.read(from, to, problems);
-        if (range.first() == null) {
+        if (from == null || from.isBlank()) {
             problems.add("from", "a day, as 2026-11-21");
         }
-        if (range.last() == null) {
+        if (to == null || to.isBlank()) {
             problems.add("to", "a day, as 2026-11-21");
         }
         return range;

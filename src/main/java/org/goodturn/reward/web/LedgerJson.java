@@ -10,7 +10,7 @@ import org.goodturn.reward.ledger.Ledger;
 import org.goodturn.shared.web.MoneyJson;
 
 /** What the API says of the books. */
-final class LedgerJson {
+public final class LedgerJson {
 
     private LedgerJson() {}
 

@@ -20,9 +20,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 class RewardApi {
 
     private final RewardRows rows;
+    private final RewardTraces traces;
 
-    RewardApi(RewardRows rows) {
+    RewardApi(RewardRows rows, RewardTraces traces) {
         this.rows = rows;
+        this.traces = traces;
     }
 
     @GET
@@ -49,5 +51,15 @@ class RewardApi {
     @Operation(summary = "Read one reward", description = "With its history and every reason of the decision.")
     public RewardJson read(@RestPath("reward") String id) {
         return rows.one(id).map(RewardJson::of).orElseThrow(() -> ProblemException.notFound("reward"));
+    }
+
+    @GET
+    @Path("{reward}/trace")
+    @Operation(
+            summary = "Follow a reward back to where it comes from",
+            description =
+                    "The event, the evidence for who brought whom, the rule in its version, what suppliers were asked, and its entries in the ledger.")
+    public RewardTrace trace(@RestPath("reward") String id) {
+        return traces.of(id).orElseThrow(() -> ProblemException.notFound("reward"));
     }
 }

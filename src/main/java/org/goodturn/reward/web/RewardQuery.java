@@ -30,6 +30,7 @@ class RewardQuery {
             Integer percentBp,
             Instant earnedAt,
             Instant eligibleAt,
+            boolean inReview,
             String email,
             String name,
             String partnerUserId,
@@ -47,7 +48,7 @@ class RewardQuery {
         }
 
         RewardStanding standing(Instant now) {
-            return RewardStanding.of(RewardState.valueOf(state), eligibleAt, now);
+            return RewardStanding.of(RewardState.valueOf(state), inReview, eligibleAt, now);
         }
 
         /** How staff call the person. */
@@ -58,7 +59,7 @@ class RewardQuery {
 
     private static final String SELECT = """
             select r.id, r.public_id, r.role, r.state, r.code, r.amount_minor, r.amount_currency, r.percent_bp, r.earned_at,
-                   r.eligible_at, p.email, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') "name",
+                   r.eligible_at, r.in_review, p.email, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') "name",
                    p.partner_user_id, c.name campaign, coalesce(l.name, u.name) pool
             from reward r
             join person p on p.merchant_id = r.merchant_id and p.id = r.person_id
@@ -112,8 +113,9 @@ class RewardQuery {
 
     private static String hold(RewardStanding standing) {
         return switch (standing) {
-            case ON_HOLD -> " and r.eligible_at > :now";
-            case WAITING -> " and r.eligible_at <= :now";
+            case ON_HOLD -> " and r.eligible_at > :now and not r.in_review";
+            case IN_REVIEW -> " and r.in_review";
+            case WAITING -> " and r.eligible_at <= :now and not r.in_review";
             default -> "";
         };
     }

@@ -10,6 +10,7 @@ import org.goodturn.shared.web.Option;
 /** Where a reward stands, as staff speak of it: what is earned is on hold, or waits to be handed over. */
 public enum RewardStanding {
     ON_HOLD("On hold", "waiting"),
+    IN_REVIEW("In review", "waiting"),
     WAITING("Waiting", "bad"),
     FULFILLED("Fulfilled", "info"),
     SENT("Sent", "good"),
@@ -26,9 +27,9 @@ public enum RewardStanding {
         this.tone = tone;
     }
 
-    static RewardStanding of(RewardState state, Instant eligibleAt, Instant now) {
+    static RewardStanding of(RewardState state, boolean inReview, Instant eligibleAt, Instant now) {
         return switch (state) {
-            case EARNED -> eligibleAt.isAfter(now) ? ON_HOLD : WAITING;
+            case EARNED -> inReview ? IN_REVIEW : eligibleAt.isAfter(now) ? ON_HOLD : WAITING;
             case FULFILLED -> FULFILLED;
             case SENT -> SENT;
             case REDEEMED -> REDEEMED;
@@ -60,6 +61,8 @@ public enum RewardStanding {
 
     /** The state that is kept. */
     RewardState state() {
-        return this == ON_HOLD || this == WAITING ? RewardState.EARNED : RewardState.valueOf(name());
+        return this == ON_HOLD || this == IN_REVIEW || this == WAITING
+                ? RewardState.EARNED
+                : RewardState.valueOf(name());
     }
 }

@@ -11,6 +11,7 @@ import org.goodturn.shared.reason.Decision;
  * @param mayDecide whether whoever is signed in may approve and cancel
  * @param taken what was taken back of it, and why
  * @param left what it is worth after that; null when nothing was taken back
+ * @param trace where it comes from, and what was done for it
  * @param may what can be decided on it as it stands
  */
 public record RewardView(
@@ -26,6 +27,7 @@ public record RewardView(
         List<Taken> taken,
         String left,
         List<Step> steps,
+        RewardTrace trace,
         boolean mayDecide,
         Choices may) {
 
@@ -60,6 +62,10 @@ public record RewardView(
 
     public boolean isOnHold() {
         return standing == RewardStanding.ON_HOLD;
+    }
+
+    public boolean isInReview() {
+        return standing == RewardStanding.IN_REVIEW;
     }
 
     public boolean isWaiting() {

@@ -40,13 +40,16 @@ class RewardViews {
     private final CurrentMerchant merchant;
     private final CurrentStaff staff;
     private final Actors actors;
+    private final RewardTraces traces;
     private final Clock clock;
 
-    RewardViews(Jdbi jdbi, CurrentMerchant merchant, CurrentStaff staff, Actors actors, Clock clock) {
+    RewardViews(
+            Jdbi jdbi, CurrentMerchant merchant, CurrentStaff staff, Actors actors, RewardTraces traces, Clock clock) {
         this.jdbi = jdbi;
         this.merchant = merchant;
         this.staff = staff;
         this.actors = actors;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class RewardViews {
         return new RewardView(
                 reward.publicId(),
                 reward.value().shown(Locale.ENGLISH),
-                RewardStanding.of(reward.state(), reward.eligibleAt(), clock.instant()),
+                RewardStanding.of(reward.state(), reward.isInReview(), reward.eligibleAt(), clock.instant()),
                 reward.code(),
                 reward.earnedAt(),
                 reward.eligibleAt(),
@@ -67,6 +70,7 @@ class RewardViews {
                         ? null
                         : RewardAdjustment.leftOf(reward).map(Money::plain).orElse("nothing"),
                 steps(reward),
+                traces.of(reward.publicId()).orElseThrow(),
                 staff.may(May.DECIDE),
                 choices(reward));
     }

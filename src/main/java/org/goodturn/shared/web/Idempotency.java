@@ -31,10 +31,11 @@ public class Idempotency {
      *
      * @param route what is asked for: a key belongs to one route of one merchant
      * @param key null when the sender gave none; then every request has its effect
-     * @throws ProblemException 409 while the first request is under way, 422 when it had another content
+     * @throws ProblemException 400 when the key is none, 409 while the first request is under way, 422 when it had
+     *     another content
      */
     public Response once(String route, String key, byte[] body, Instant now, Supplier<Answer> effect) {
-        if (key == null) {
+        if (IdempotencyKey.checked(key) == null) {
             return answered(effect.get()).build();
         }
         if (!rows.hold(route, key)) {
