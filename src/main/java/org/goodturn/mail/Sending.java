@@ -12,6 +12,7 @@ import org.goodturn.merchant.environment.Environments;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardMoves;
 import org.goodturn.shared.job.Job;
+import org.goodturn.shared.job.TryAgain;
 import org.goodturn.shared.text.HeaderValue;
 
 /**
@@ -101,13 +102,13 @@ class Sending implements Job {
         }));
     }
 
-    /** Throws again as long as another try is worth it, which makes the job come back later. */
+    /** What the mail server had against it stands at the message, and in no log. */
     private void failed(long id, RuntimeException refused) {
         var retry = QuarkusTransaction.requiringNew().call(() -> Message.of(id)
                 .map(message -> message.failed(reason(refused)))
                 .orElse(false));
         if (retry) {
-            throw refused;
+            throw new TryAgain();
         }
     }
 

@@ -3,10 +3,6 @@ package org.goodturn.support;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.goodturn.shared.home.Secrets;
 
@@ -16,7 +12,7 @@ public class TestInstallation implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var port = freePort();
+        var port = KnownPort.free();
         return Map.of(
                 "quarkus.http.test-port",
                 "" + port,
@@ -34,13 +30,5 @@ public class TestInstallation implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // the application closes its port itself
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

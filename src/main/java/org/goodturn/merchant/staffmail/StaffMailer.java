@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodturn.shared.home.PrivateFile;
 import org.goodturn.shared.id.PublicId;
+import org.goodturn.shared.job.TryAgain;
 import org.goodturn.shared.start.GoodturnSettings;
 import org.goodturn.shared.text.HeaderValue;
 import org.goodturn.shared.time.MachineTime;
@@ -48,16 +49,28 @@ public class StaffMailer {
         return sending;
     }
 
-    /** Outside any transaction. Throws what the mail server has against it, for a job to try again. */
+    /** Outside any transaction, in a job that comes back when the mail server does not take it. */
     public void send(StaffMail mail) {
         if (sending) {
+            deliver(mail);
+        } else {
+            keep(mail);
+        }
+    }
+
+    /** Which kind of refusal it was is for the log; whom it was about is not. */
+    private void deliver(StaffMail mail) {
+        try {
             mailer.send(new Mail()
                     .setFrom("\"Goodturn\" <" + sender + ">")
                     .addTo(mail.to().value())
                     .setSubject(HeaderValue.of(mail.subject()).value())
                     .setText(mail.text()));
-        } else {
-            keep(mail);
+        } catch (RuntimeException refused) {
+            Log.warnf(
+                    "the mail server did not take a mail to staff (%s)",
+                    refused.getClass().getSimpleName());
+            throw new TryAgain();
         }
     }
 

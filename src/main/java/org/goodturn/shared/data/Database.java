@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * SQL for what entities are no good at: lists that join, reports, batches. Inside a transaction it shares the
@@ -24,6 +26,9 @@ class Database {
     @Produces
     @Singleton
     Jdbi jdbi(AgroalDataSource database) {
-        return Jdbi.create(database).registerRowMapper(RECORDS);
+        return Jdbi.create(database)
+                .registerRowMapper(RECORDS)
+                // what is wrong with a statement, and not of whom it speaks: exceptions reach the log
+                .configure(StatementExceptions.class, told -> told.setMessageRendering(MessageRendering.NONE));
     }
 }
