@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.goodturn.merchant.Role;
 import org.goodturn.merchant.TokenHash;
@@ -13,6 +17,7 @@ import org.goodturn.merchant.staff.Password;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
+import org.goodturn.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +104,18 @@ class SignInTest {
         olga.posts("/logout");
 
         assertThat(olga.gets("/portal").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whoever_pauses_for_half_an_hour_has_to_sign_in_again() {
+        assertThat(isLetIn("last_seen_at", Duration.ofMinutes(30))).isFalse();
+        assertThat(isLetIn("last_seen_at", Duration.ofMinutes(29))).isTrue();
+    }
+
+    @Test
+    void after_twelve_hours_everybody_has_to_sign_in_again() {
+        assertThat(isLetIn("created_at", Duration.ofHours(12))).isFalse();
+        assertThat(isLetIn("created_at", Duration.ofHours(12).minusMinutes(1))).isTrue();
     }
 
     @Test
@@ -208,6 +225,27 @@ class SignInTest {
         olga.posts("/portal/account/merchant", "merchant", books.publicId());
 
         assertThat(olga.opens("/portal").select("header.bar").text()).isEqualTo("Bikes & Co");
+    }
+
+    /** Whether a browser with a session of that age gets a page, and if not, whether it is sent to sign in. */
+    private boolean isLetIn(String since, Duration age) {
+        var olga = PortalVisitor.with(signsIn(email, PASSWORD).cookie("goodturn"));
+        olga.opens("/portal");
+        try (var connection = TestDatabase.asSuperuser();
+                var ages = connection.prepareStatement("update session set " + since + " = ? where token_hash = ?")) {
+            ages.setTimestamp(1, Timestamp.from(Instant.now().minus(age)));
+            ages.setString(2, TokenHash.of(olga.session()));
+            assertThat(ages.executeUpdate()).isEqualTo(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        var answer = olga.gets("/portal");
+        if (answer.statusCode() == 200) {
+            return true;
+        }
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/login?next=%2Fportal");
+        return false;
     }
 
     private Response signsIn(String address, String password) {
