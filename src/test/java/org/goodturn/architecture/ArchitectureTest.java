@@ -9,6 +9,7 @@ import static java.util.Map.entry;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +19,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -146,6 +150,26 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    /**
+     * Two others have a reason: the demo shop's server calls this installation itself, which need not be at a public
+     * address, and the embedded database is a resource of our own jar, which is opened like an address.
+     */
+    @Test
+    void others_are_called_through_the_guarded_client_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "shared.net..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "demo.shop.ShopOffice")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "shared.database.PostgresKit")
+                .should()
+                .dependOnClassesThat(callsOthers())
+                .orShould()
+                .callMethodWhere(opensAnAddress())
+                .check(CODE);
+    }
+
     @Test
     void raw_panache_finders_stay_in_their_entity() {
         noClasses().should().callMethodWhere(usesAnotherEntitysRawFinder()).check(CODE);
@@ -189,6 +213,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(outOfBounds))
                 .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> callsOthers() {
+        return DescribedPredicate.describe(
+                "are HTTP clients or sockets",
+                type -> Set.of("java.net.http", "jakarta.ws.rs.client", "io.vertx.ext.web.client")
+                                .contains(type.getPackageName())
+                        || type.isAssignableTo(URLConnection.class)
+                        || type.isAssignableTo(Socket.class)
+                        || type.isAssignableTo(io.vertx.core.http.HttpClient.class)
+                        || type.isAssignableTo(io.vertx.core.net.NetClient.class));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> opensAnAddress() {
+        return DescribedPredicate.describe(
+                "opens an address",
+                call -> call.getTargetOwner().isEquivalentTo(URL.class)
+                        && call.getName().startsWith("open"));
     }
 
     private static DescribedPredicate<JavaMethodCall> readsTheMachineClock() {
