@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.goodturn.event.Event;
 import org.goodturn.merchant.Role;
+import org.goodturn.person.Person;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Chromium;
@@ -58,6 +60,7 @@ class NoDatabaseTest {
         for (var connection : taken) {
             connection.close();
         }
+        taken.clear();
     }
 
     @Test
@@ -74,12 +77,36 @@ class NoDatabaseTest {
         var page = inBackground(() -> owner.gets("/portal/people"));
         var form = inBackground(() -> owner.posts("/portal/account/name", "name", "Olga"));
         var share = inBackground(() -> given().header("Host", shop.host()).get("/share/" + shop.campaign()));
+        var enrolment = inBackground(() -> given().header("Host", shop.host())
+                .formParam("email", "maria@example.com")
+                .post("/share/" + shop.campaign()));
 
         assertIsProblem(event.join());
         assertIsProblem(list.join());
         assertIsPage(page.join());
         assertIsPage(form.join());
         assertIsPage(share.join());
+        assertIsPage(enrolment.join());
+
+        giveBack();
+        assertThat(owner.opens("/portal/account").select("input[name=name]").val())
+                .isEqualTo("Olga Ostrova");
+        assertThat(addresses(shop)).containsExactly("finn@example.org");
+        assertThat(shops.<Long>as(shop.merchantId(), () -> Event.count())).isEqualTo(1);
+    }
+
+    @Test
+    void who_spreads_the_load_is_told_that_this_process_cannot_work_and_need_not_be_ended() throws SQLException {
+        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+        takeAll();
+
+        assertThat(inBackground(() -> given().get("/q/health/ready")).join().statusCode())
+                .isEqualTo(503);
+        assertThat(inBackground(() -> given().get("/q/health/live")).join().statusCode())
+                .isEqualTo(200);
+
+        giveBack();
+        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -93,6 +120,12 @@ class NoDatabaseTest {
             assertThat(window.opens(owner.address("/portal/people")).status()).isEqualTo(503);
             window.showsRefusal("portal/error-503");
         });
+    }
+
+    private List<String> addresses(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> Person.<Person>listAll().stream()
+                .map(person -> person.email().value())
+                .toList());
     }
 
     private AgroalConnectionPoolConfiguration pool() {
