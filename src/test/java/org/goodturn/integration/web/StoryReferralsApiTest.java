@@ -12,13 +12,19 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
+import org.goodturn.person.Person;
+import org.goodturn.reward.CouponPool;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -58,8 +64,31 @@ class StoryReferralsApiTest {
                 .extract()
                 .jsonPath();
 
-        assertThat(again.getString("code")).isEqualTo(first.getString("code"));
-        assertThat(again.getString("created_at")).isEqualTo(first.getString("created_at"));
+        assertThat(again.<Map<String, Object>>get()).isEqualTo(first.<Map<String, Object>>get());
+    }
+
+    @Test
+    void the_answer_holds_what_its_description_says_and_nothing_else() {
+        var before = Instant.now();
+
+        Map<String, Object> answer = new ApiClient(shops.secretKey(shop))
+                .posts(path(), "{\"email\": \"customer@example.com\", \"reward_id\": 42}")
+                .jsonPath()
+                .get();
+
+        assertThat(answer)
+                .containsOnlyKeys(
+                        "referral_id", "campaign_id", "status", "person", "code", "link", "reward", "created_at");
+        assertThat(answer.get("person"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("person_id", "email")
+                .containsEntry("person_id", person());
+        assertThat(answer.get("reward"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("reward_id", "reward_supplier_id", "state")
+                .containsEntry("reward_supplier_id", advocatesPool());
+        assertThat(answer.get("link")).asString().endsWith("/" + answer.get("code"));
+        assertThat(Instant.parse((String) answer.get("created_at"))).isBetween(before.minusMillis(1), Instant.now());
     }
 
     @Test
@@ -128,18 +157,40 @@ class StoryReferralsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"email\": 5}",
-                "{\"email\": \"a@b.example\", \"reward_id\": 1.5}",
-                "{\"email\": \"a@b.example\", \"reward_id\": []}",
-                "{\"email\": \"a@b.example\", \"reward_id\": \"\\ud800\"}",
-                "{\"email\": \"a\\u0000@b.example\"}",
-                "[]"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email     | {}",
+                "email     | {\"email\": 5}",
+                "email     | {\"email\": \"a\\u0000@b.example\"}",
+                "reward_id | {\"email\": \"a@b.example\", \"reward_id\": 1.5}",
+                "reward_id | {\"email\": \"a@b.example\", \"reward_id\": []}",
+                "reward_id | {\"email\": \"a@b.example\", \"reward_id\": \"\\ud800\"}",
+                "body      | []"
             })
-    void wrong_input_is_named(String body) {
-        new ApiClient(shops.secretKey(shop)).posts(path(), body).then().statusCode(422);
+    void wrong_input_is_named(String field, String body) {
+        Map<String, String> fields = new ApiClient(shops.secretKey(shop))
+                .posts(path(), body)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .extract()
+                .path("fields");
+
+        assertThat(fields).containsOnlyKeys(field);
+    }
+
+    private String person() {
+        return shops.as(
+                shop.merchantId(), () -> Person.<Person>findAll().firstResult().publicId());
+    }
+
+    private String advocatesPool() {
+        return shops.as(shop.merchantId(), () -> CouponPool.all().stream()
+                .filter(pool -> "THX-".equals(pool.prefix()))
+                .findFirst()
+                .orElseThrow()
+                .publicId());
     }
 
     private Response browser(String key, String origin, String body) {
