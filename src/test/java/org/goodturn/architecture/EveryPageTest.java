@@ -72,7 +72,7 @@ class EveryPageTest {
     void a_page_with_many_rows_asks_no_more() {
         var opened = seasons.open();
         var owner = fixture.signedIn(opened.merchantId(), Role.OWNER);
-        var seasoned = new BusyShop.Busy(opened, owner, "", new ConcurrentHashMap<>());
+        var seasoned = new BusyShop.Busy(opened, "", owner, "", new ConcurrentHashMap<>());
         assertThat(owner.opens("/portal/referrals").select("tbody tr")).hasSizeGreaterThan(10);
 
         assertAll(PortalPages.all()

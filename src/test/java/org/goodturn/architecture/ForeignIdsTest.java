@@ -9,20 +9,31 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodturn.architecture.Routes.Route;
 import org.goodturn.support.BusyShop;
 import org.goodturn.support.BusyShop.Busy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every route of portal and API with the ids of another merchant: nothing is there. With the own ids, it is. */
+/**
+ * Every route of portal and API with the ids of another merchant: nothing is there. With the own ids, it is. What is
+ * asked for without an id holds nothing of others.
+ */
 @QuarkusTest
 class ForeignIdsTest {
 
     private static final List<Route> ROUTES = Routes.all(ArchitectureTest.CODE).stream()
             .filter(route -> !route.parameters().isEmpty())
+            .toList();
+
+    /** Pages, lists and files that are asked for without any id. */
+    private static final List<Route> LISTS = Routes.all(ArchitectureTest.CODE).stream()
+            .filter(route -> route.parameters().isEmpty() && route.method().equals("GET"))
+            .filter(route -> route.startsWith("/portal") || route.startsWith("/api") || route.startsWith("/v1"))
             .toList();
 
     @Inject
@@ -78,6 +89,39 @@ class ForeignIdsTest {
                 .map(route -> dynamicTest(
                         route.toString(),
                         () -> assertThat(calls(route, bikes).statusCode()).isEqualTo(200)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lists_hold_nothing_of_another_merchant() {
+        var foreign = marksOf(books);
+        return LISTS.stream()
+                .map(route -> dynamicTest(
+                        route.toString(),
+                        () -> assertThat(asks(route, bikes).asString()).doesNotContain(foreign)));
+    }
+
+    /** Were the marks wrong, the lists of others would not hold them either. */
+    @Test
+    void lists_hold_what_is_one_s_own() {
+        var all = LISTS.stream().map(route -> asks(route, books).asString()).collect(Collectors.joining());
+
+        assertThat(all).contains(books.mark());
+        assertThat(books.publicIds())
+                .filteredOn(all::contains)
+                .extracting(id -> id.substring(0, 3))
+                .contains("per", "cmp", "ref", "rwd", "msg", "evt", "pol", "sup");
+    }
+
+    private static String[] marksOf(Busy shop) {
+        return Stream.concat(Stream.of(shop.mark(), shop.shop().host()), shop.publicIds().stream())
+                .toArray(String[]::new);
+    }
+
+    /** As the owner, or with the secret key. */
+    private static Response asks(Route route, Busy who) {
+        return route.startsWith("/portal")
+                ? who.owner().gets(route.path())
+                : given().header("Authorization", "Bearer " + who.secretKey()).get(route.path());
     }
 
     private static Stream<Route> routes(Predicate<Route> wanted) {

@@ -80,12 +80,16 @@ public class BikeShop {
     }
 
     public Opened open(UnaryOperator<CampaignTerms> change) {
+        return open("Bikes & Co", change);
+    }
+
+    public Opened open(String name, UnaryOperator<CampaignTerms> change) {
         var host = "shop-" + UUID.randomUUID().toString().substring(0, 8) + ".localhost";
         var number = QuarkusTransaction.requiringNew().call(opening::nextNumber);
         return as(number, () -> {
             var now = clock.instant();
             opening.open(
-                    "Bikes & Co",
+                    name,
                     new WebUrl("https://bikes.example"),
                     Currency.getInstance("EUR"),
                     Locale.ENGLISH,

@@ -5,6 +5,9 @@ import static java.util.Map.entry;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +30,16 @@ import org.goodturn.shared.id.PublicId;
 @Singleton
 public class BusyShop {
 
-    /** @param owner signed in */
-    public record Busy(BikeShop.Opened shop, PortalVisitor owner, String secretKey, Map<String, Optional<String>> ids) {
+    /**
+     * @param mark stands in the shop's name and in every address of its people and staff, and nowhere else
+     * @param owner signed in
+     */
+    public record Busy(
+            BikeShop.Opened shop,
+            String mark,
+            PortalVisitor owner,
+            String secretKey,
+            Map<String, Optional<String>> ids) {
 
         public long merchantId() {
             return shop.merchantId();
@@ -39,6 +50,13 @@ public class BusyShop {
             return WORDS.containsKey(parameter)
                     ? Optional.of(WORDS.get(parameter))
                     : ids.computeIfAbsent(parameter, this::lookUp);
+        }
+
+        /** The public ids of all its rows. */
+        public List<String> publicIds() {
+            return texts(TABLES_WITH_IDS, 0).stream()
+                    .flatMap(table -> texts(PUBLIC_IDS.formatted(table), merchantId()).stream())
+                    .toList();
         }
 
         private Optional<String> lookUp(String parameter) {
@@ -53,6 +71,14 @@ public class BusyShop {
             }
         }
     }
+
+    private static final String PUBLIC_IDS = "select public_id from %s where merchant_id = ?";
+
+    private static final String TABLES_WITH_IDS = """
+            select table_name from information_schema.columns id
+            join information_schema.columns owner using (table_schema, table_name)
+            where table_schema = current_schema() and id.column_name = 'public_id'
+            and owner.column_name = 'merchant_id' and ? = 0""";
 
     /** Parameters that are no ids. */
     private static final Map<String, String> WORDS = Map.of("call", "track");
@@ -122,21 +148,21 @@ public class BusyShop {
     }
 
     public Busy open() {
-        var shop = shops.open();
+        var mark = PublicId.random(8).toLowerCase(Locale.ROOT);
+        var shop = shops.open("Bikes of " + mark, terms -> terms);
+        var finn = "finn@" + mark + ".example.org";
         var owner = fixture.signedIn(shop.merchantId(), Role.OWNER);
-        fixture.colleague(
-                shop.merchantId(), Role.SUPPORT, "sam." + PublicId.random(8) + "@shop.example", Optional.empty());
-        owner.posts(
-                "/portal/settings/team/invitations", "email", PublicId.random(8) + "@shop.example", "role", "ANALYST");
-        var code = shops.advocate(shop, "maria@example.com");
+        fixture.colleague(shop.merchantId(), Role.SUPPORT, "sam@" + mark + ".example.org", Optional.empty());
+        owner.posts("/portal/settings/team/invitations", "email", "ravi@" + mark + ".example.org", "role", "ANALYST");
+        var code = shops.advocate(shop, "maria@" + mark + ".example.org");
         visit(shop, code);
-        shops.claims(shop, "finn@example.org", code);
-        buys(shop);
+        shops.claims(shop, finn, code);
+        buys(shop, finn);
         owner.posts("/portal/campaigns/" + shop.campaign() + "/what-if", "from", "2026-01-01", "to", "2026-01-02");
         Eventually.get(() -> count(REPLAYED, shop), ended -> ended == 1);
         refunds(shop);
         asksASupplier(shop);
-        registersByAProgram(shop);
+        registersByAProgram(shop, finn);
         var key = shops.secretKey(shop);
         cancelsAnOrderThatIsNotKnown(new ApiClient(key));
         new ApiClient(key)
@@ -148,7 +174,7 @@ public class BusyShop {
         Eventually.get(() -> count(UNDER_WAY, shop), waiting -> waiting == 0);
         owner.posts("/portal/rewards/ledger/check");
         Eventually.get(() -> count(CHECKED, shop), ended -> ended == 1);
-        return new Busy(shop, owner, key, new ConcurrentHashMap<>());
+        return new Busy(shop, mark, owner, key, new ConcurrentHashMap<>());
     }
 
     private void visit(BikeShop.Opened shop, String code) {
@@ -163,10 +189,10 @@ public class BusyShop {
         });
     }
 
-    private void buys(BikeShop.Opened shop) {
+    private void buys(BikeShop.Opened shop, String finn) {
         var order = Map.of(
                 "email",
-                "finn@example.org",
+                finn,
                 "partner_conversion_id",
                 "1001",
                 "cart_value",
@@ -179,8 +205,8 @@ public class BusyShop {
         Eventually.get(() -> count(MAILED_REWARDS, shop), sent -> sent == 2);
     }
 
-    private void registersByAProgram(BikeShop.Opened shop) {
-        shops.sends(shop, "registration", Map.of("email", "finn@example.org", "user_agent", "a crawler of nobody"));
+    private void registersByAProgram(BikeShop.Opened shop, String finn) {
+        shops.sends(shop, "registration", Map.of("email", finn, "user_agent", "a crawler of nobody"));
         Eventually.get(() -> count(REVIEWS, shop), reviews -> reviews == 1);
     }
 
@@ -210,6 +236,21 @@ public class BusyShop {
             var reward = Reward.<Reward>findAll().firstResult();
             return calls.begin(reward, supplier, clock.instant());
         });
+    }
+
+    private static List<String> texts(String sql, long merchant) {
+        try (var connection = TestDatabase.asSuperuser();
+                var query = connection.prepareStatement(sql)) {
+            query.setLong(1, merchant);
+            var rows = query.executeQuery();
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static long count(String sql, BikeShop.Opened shop) {
