@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.goodturn.person.Identity;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,6 +24,10 @@ public class Event extends MerchantOwned {
     /** By when it happened; what came first decides between equals. */
     static final Comparator<Event> AS_IT_HAPPENED =
             Comparator.comparing(Event::eventTime).thenComparing(event -> event.id);
+
+    /** All rows that are the person whom the first parameter names. */
+    private static final String SAME =
+            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = ?1))";
 
     @Id
     public Long id;
@@ -60,7 +65,7 @@ public class Event extends MerchantOwned {
 
     /** What was told of a person, the oldest first. */
     public static List<Event> firstOf(long personId, int most) {
-        return find("personId = ?1 order by eventTime, id", personId)
+        return find("personId in " + SAME + " order by eventTime, id", personId)
                 .page(0, most)
                 .list();
     }
@@ -68,7 +73,7 @@ public class Event extends MerchantOwned {
     /** What the person of a step did after it and was told of before, as far as its name means something. */
     static List<Event> meantAfter(Event step, int most) {
         return find(
-                        "personId = ?1 and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
+                        "personId in " + SAME + " and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
                         step.personId,
                         step.eventTime,
                         step.id,
@@ -80,7 +85,8 @@ public class Event extends MerchantOwned {
     /** Orders of the person by the word of servers, until that time, the oldest first. */
     public static List<Event> ordersOf(long personId, Instant until, int most) {
         return find(
-                        "personId = ?1 and eventTime <= ?2 and name in ?3 and source not in ?4 order by eventTime, id",
+                        "personId in " + SAME
+                                + " and eventTime <= ?2 and name in ?3 and source not in ?4 order by eventTime, id",
                         personId,
                         until,
                         List.of(EventName.CONVERSION.wire(), EventName.ORDER_CREATED.wire()),
@@ -92,11 +98,19 @@ public class Event extends MerchantOwned {
     /** What was said, not before that time, about who had brought the person; the earliest first. */
     public static List<Event> lateClaimsOf(long personId, Instant from, int most) {
         return find(
-                        "personId = ?1 and eventTime >= ?2 and name = ?3 and source <> ?4 order by eventTime, id",
+                        "personId in " + SAME
+                                + " and eventTime >= ?2 and name = ?3 and source <> ?4 order by eventTime, id",
                         personId,
                         from,
                         EventName.CLAIMED_LATE.wire(),
                         EventSource.BROWSER)
+                .page(0, most)
+                .list();
+    }
+
+    /** What was told of a person, as far as its name means something. */
+    static List<Event> meant(long personId, int most) {
+        return find("personId in " + SAME + " and name in ?2 order by eventTime, id", personId, EventName.wires())
                 .page(0, most)
                 .list();
     }
@@ -135,6 +149,11 @@ public class Event extends MerchantOwned {
     /** The sender's idempotency key, or one made up for senders without. */
     public String messageId() {
         return messageId;
+    }
+
+    /** By what the event names its person, as far as its door is believed. */
+    Identity identity() {
+        return data().identityFrom(source);
     }
 
     public EventData data() {

@@ -1,10 +1,13 @@
 package org.goodturn.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import org.goodturn.shared.text.EmailAddress;
  * {@link EventRules}, so that reading them here cannot fail.
  */
 public record EventData(JsonNode json) {
+
+    /** What a token proves; written by the door, never by a page. */
+    static final String PROOF = "proof";
 
     /** Fields with a meaning of their own; all others are kept as the person's parameters. */
     static final Set<String> KNOWN = Set.of(
@@ -95,8 +101,34 @@ public record EventData(JsonNode json) {
         return text(field).map(BigDecimal::new).map(value -> Money.ofMajor(value, currency));
     }
 
+    /** The same, with what a token proves of it. @param fields that the shop has signed with the key */
+    EventData proven(String key, Collection<String> fields) {
+        ObjectNode proven = json.deepCopy();
+        var proof = proven.putObject(PROOF).put("key", key);
+        fields.forEach(proof.putArray("fields")::add);
+        return new EventData(proven);
+    }
+
+    /** What the shop has signed of what a page brought. */
+    EventData signed() {
+        var signed = ((ObjectNode) json.deepCopy());
+        var fields = new HashSet<String>();
+        json.path(PROOF).path("fields").forEach(field -> fields.add(field.asText()));
+        return new EventData(signed.retain(fields));
+    }
+
     public Identity identity() {
         return new Identity(email().orElse(null), partnerUserId().orElse(null));
+    }
+
+    /** Whether who it names is proven, and no claim. */
+    boolean provesIdentity(EventSource source) {
+        return source.isTrusted() || json.has(PROOF);
+    }
+
+    /** By what the event names its person, as far as that is believed. */
+    Identity identityFrom(EventSource source) {
+        return provesIdentity(source) ? identity() : identity().claimed();
     }
 
     public Profile profile() {

@@ -3,6 +3,7 @@ package org.goodturn.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.goodturn.person.Person;
+import org.goodturn.person.Recognising;
 import org.goodturn.shared.reason.Findings;
 
 /** Sends one event down the pipe, inside the caller's transaction, and writes down what became of it. */
@@ -11,6 +12,7 @@ public class EventProcessing {
 
     private static final String STEP = "event";
 
+    private final Recognising recognising;
     private final EventKeys keys;
     private final EventsAhead ahead;
     private final LateSteps late;
@@ -18,11 +20,13 @@ public class EventProcessing {
     private final jakarta.enterprise.event.Event<EventRecorded> recorded;
 
     EventProcessing(
+            Recognising recognising,
             EventKeys keys,
             EventsAhead ahead,
             LateSteps late,
             EventMetrics metrics,
             jakarta.enterprise.event.Event<EventRecorded> recorded) {
+        this.recognising = recognising;
         this.keys = keys;
         this.ahead = ahead;
         this.late = late;
@@ -42,7 +46,12 @@ public class EventProcessing {
      */
     public EventResult decide(Event event, Instant now) {
         var findings = new Findings();
-        var person = event.personId() == null ? null : Person.held(event.personId());
+        var person = event.personId() == null
+                ? null
+                : recognising.recognise(event.personId(), event.identity(), event.id, findings, now);
+        if (person != null && event.data().provesIdentity(event.source())) {
+            person.isProven(now);
+        }
         var first = keys.firstOf(event);
         var result = first.isPresent()
                 ? duplicate(event, first.get(), findings, now)

@@ -42,6 +42,9 @@ public class EventTranslation {
             problems.put("event_name", "at most 100 letters, digits, spaces and . _ : / -");
         }
         var data = sent.has("data") ? sent.get("data") : sent.objectNode();
+        if (data instanceof ObjectNode fields && !source.isTrusted()) {
+            fields.remove(EventData.PROOF);
+        }
         problems.putAll(EventRules.problemsOf(data, currencies.current()));
         if (messageId != null && !IdempotencyKey.isWellFormed(messageId)) {
             problems.put("message_id", "1 to 255 visible ASCII characters");

@@ -1,6 +1,8 @@
 package org.goodturn.event;
 
 import java.time.Instant;
+import java.util.Collection;
+import org.goodturn.person.Identity;
 
 /**
  * An event as its dialect translated it, checked and ready for the journal.
@@ -16,4 +18,15 @@ public record Incoming(
         String messageId,
         Instant eventTime,
         Instant receivedAt,
-        EventData data) {}
+        EventData data) {
+
+    /** By what the event names its person, as far as its door is believed. */
+    Identity identity() {
+        return data.identityFrom(source);
+    }
+
+    /** The same event, of somebody who is who they say. @param fields that the shop has signed with the key */
+    public Incoming proven(String key, Collection<String> fields) {
+        return new Incoming(merchantId, name, source, messageId, eventTime, receivedAt, data.proven(key, fields));
+    }
+}

@@ -78,7 +78,7 @@ class JournalRows {
         var persons = people.resolve(
                 connection,
                 merchantId,
-                events.stream().map(event -> event.data().identity()).toList(),
+                events.stream().map(Incoming::identity).toList(),
                 events.getFirst().receivedAt());
         var rows = events.stream().map(event -> row(event, persons)).toList();
         var taken = insert(connection, merchantId, rows, queued);
@@ -90,7 +90,7 @@ class JournalRows {
 
     private Row row(Incoming event, Map<Identity, People.Ref> persons) {
         var data = event.data();
-        return new Row(PublicId.next("evt"), event, data.json().toString(), persons.get(data.identity()));
+        return new Row(PublicId.next("evt"), event, data.json().toString(), persons.get(event.identity()));
     }
 
     private static Receipt receipt(Row row, Set<String> taken, Map<String, Receipt> repeated) {

@@ -58,6 +58,11 @@ class LateSteps {
                 .toList();
     }
 
+    /** @return what led nowhere of all that was told of a person, the earliest first */
+    List<Event> nowhere(long personId) {
+        return loose(Event.meant(personId, MOST), Event.AS_IT_HAPPENED);
+    }
+
     private static boolean ledNowhere(EventResult result) {
         return result.state() == EventResult.State.PROCESSED
                 && result.findings().stream().map(Finding::code).anyMatch(NOWHERE::contains);

@@ -19,7 +19,7 @@ final class RepeatedRows {
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                  as given (public_id, source, message_id, name, data)
             join event on event.merchant_id = ? and event.source = given.source and event.message_id = given.message_id
-            left join person on person.merchant_id = event.merchant_id and person.id = event.person_id""";
+            left join someone() person on person.merchant_id = event.merchant_id and person.id = event.person_id""";
 
     private RepeatedRows() {}
 

@@ -24,6 +24,10 @@ public class Message extends MerchantEntity {
     private static final int MOST_ATTEMPTS = 8;
     private static final int LONGEST_PROBLEM = 500;
 
+    /** All rows that are the person whom the first parameter names. */
+    private static final String SAME =
+            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = ?1))";
+
     @Column(updatable = false)
     private String publicId;
 
@@ -96,7 +100,7 @@ public class Message extends MerchantEntity {
 
     static boolean wasWritten(long personId, ThemeMail template, Instant since) {
         return count(
-                        "personId = ?1 and template = ?2 and queuedAt > ?3",
+                        "personId in " + SAME + " and template = ?2 and queuedAt > ?3",
                         personId,
                         template.name().toLowerCase(Locale.ROOT),
                         since)
@@ -124,7 +128,7 @@ public class Message extends MerchantEntity {
     }
 
     public static List<Message> ofPerson(long personId) {
-        return list("personId = ?1 order by queuedAt desc, id desc", personId);
+        return list("personId in " + SAME + " order by queuedAt desc, id desc", personId);
     }
 
     void sent(Instant now) {

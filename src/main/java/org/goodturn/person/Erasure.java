@@ -9,14 +9,19 @@ import java.time.Instant;
 public class Erasure {
 
     private final Event<PersonErased> erased;
+    private final IdentityRows rows;
 
-    Erasure(Event<PersonErased> erased) {
+    Erasure(Event<PersonErased> erased, IdentityRows rows) {
         this.erased = erased;
+        this.rows = rows;
     }
 
-    /** In the current transaction. Cannot be undone. */
+    /** In the current transaction, with everybody who was merged into the person. Cannot be undone. */
     public void erase(Person person, Instant now) {
-        person.erase(now);
-        erased.fire(new PersonErased(person.id));
+        for (var same : Person.allOf(person)) {
+            same.erase(now);
+            rows.forget(same.id);
+            erased.fire(new PersonErased(same.id));
+        }
     }
 }

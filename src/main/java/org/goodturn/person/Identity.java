@@ -10,6 +10,18 @@ import org.goodturn.shared.text.EmailAddress;
  */
 public record Identity(EmailAddress email, String partnerUserId) {
 
+    /** Whether two keys are said to be of one person. */
+    boolean isPair() {
+        return email != null && partnerUserId != null;
+    }
+
+    /**
+     * What may be believed when anybody could have said it: that it is this person, not that two keys belong together.
+     */
+    public Identity claimed() {
+        return isPair() ? new Identity(email, null) : this;
+    }
+
     /** Events of one person come in one order: this decides which lane they take. */
     public int lane(int lanes) {
         var key = email != null ? email.mailbox() : partnerUserId;

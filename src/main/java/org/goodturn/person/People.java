@@ -48,6 +48,7 @@ public class People {
                 partnerIds.putIfAbsent(identity.partnerUserId(), identity);
             }
         }
+        rows.hold(emails, partnerIds);
         return byIdentity(identities, rows.withEmail(emails), rows.withPartnerId(partnerIds));
     }
 

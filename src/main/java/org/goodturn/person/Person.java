@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantEntity;
 import org.goodturn.shared.text.EmailAddress;
@@ -36,6 +37,14 @@ public class Person extends MerchantEntity {
 
     private Instant customerSince;
     private Instant erasedAt;
+    private Instant verifiedAt;
+
+    /** Written by {@link IdentityRows} alone, as is what follows from it. */
+    @Column(insertable = false, updatable = false)
+    private Long mergedInto;
+
+    @Column(insertable = false, updatable = false)
+    private long rootId;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -45,21 +54,45 @@ public class Person extends MerchantEntity {
 
     protected Person() {}
 
+    /** Whoever was merged is found as whom they are known now; so it is with everything that finds one person. */
     public static Optional<Person> of(String publicId) {
-        return find("publicId", publicId).firstResultOptional();
+        return Person.<Person>find("publicId", publicId).firstResultOptional().map(Person::root);
     }
 
     public static Person of(long id) {
-        return findById(id);
+        Person person = findById(id);
+        return person == null ? null : person.root();
     }
 
     public static Optional<Person> of(EmailAddress email) {
-        return find("email", email.value()).firstResultOptional();
+        return Person.<Person>find("email", email.value()).firstResultOptional().map(Person::root);
     }
 
     /** The person, held until the transaction ends: what concerns one friend is decided one thing after the other. */
     public static Person held(long id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Person person = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return person == null || !person.isMerged()
+                ? person
+                : findById(person.mergedInto, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** As the row is now, which must be held. */
+    static Person fresh(long id) {
+        Person person = findById(id);
+        getEntityManager().refresh(person);
+        return person;
+    }
+
+    /** As whom somebody is known now. */
+    static long rootOf(long id) {
+        return find("select rootId from Person where id = ?1", id)
+                .project(Long.class)
+                .firstResult();
+    }
+
+    /** All rows that are this person. */
+    static List<Person> allOf(Person root) {
+        return list("rootId = ?1 order by id", root.id);
     }
 
     /** Several people, held as one is. */
@@ -77,7 +110,9 @@ public class Person extends MerchantEntity {
     public static List<Person> newestFirst(
             String email, String partnerUserId, Instant before, long beforeId, int most) {
         return find(
-                        "(?1 is null or email = ?1) and (?2 is null or partnerUserId = ?2)"
+                        "mergedInto is null"
+                                + " and (?1 is null or id in (select k.rootId from Person k where k.email = ?1))"
+                                + " and (?2 is null or id in (select k.rootId from Person k where k.partnerUserId = ?2))"
                                 + " and (createdAt < ?3 or createdAt = ?3 and id < ?4) order by createdAt desc, id desc",
                         email,
                         partnerUserId,
@@ -93,12 +128,14 @@ public class Person extends MerchantEntity {
     }
 
     public static Optional<Person> withEmail(EmailAddress email) {
-        return find("email", email.value()).firstResultOptional();
+        return of(email);
     }
 
     /** The one with this id of the shop; the first, when there are several. */
     public static Optional<Person> withPartnerId(String partnerUserId) {
-        return find("partnerUserId = ?1 order by id", partnerUserId).firstResultOptional();
+        return Person.<Person>find("partnerUserId = ?1 order by id", partnerUserId)
+                .firstResultOptional()
+                .map(Person::root);
     }
 
     /** Fills in what is said and not yet known, and takes over what is said anew. Who was forgotten learns nothing. */
@@ -110,11 +147,60 @@ public class Person extends MerchantEntity {
             email = told.email().value();
             mailbox = told.email().mailbox();
         }
-        partnerUserId = told.partnerUserId() == null ? partnerUserId : told.partnerUserId();
         firstName = told.firstName() == null ? firstName : told.firstName();
         lastName = told.lastName() == null ? lastName : told.lastName();
         locale = told.locale() == null ? locale : told.locale();
         remember(told.parameters());
+    }
+
+    /** @return whether the person has this id of the shop now: the first one stays */
+    boolean isNumbered(String id) {
+        if (partnerUserId == null && !isErased()) {
+            partnerUserId = id;
+        }
+        return id.equals(partnerUserId);
+    }
+
+    /** Takes over what is not known yet. @return what that was */
+    Filled absorb(Person other) {
+        var filled = new Filled(
+                partnerUserId == null ? other.partnerUserId : null,
+                firstName == null ? other.firstName : null,
+                lastName == null ? other.lastName : null,
+                locale == null ? other.locale : null,
+                unknown(other.parameters),
+                customerSince);
+        partnerUserId = filled.partnerUserId() == null ? partnerUserId : filled.partnerUserId();
+        firstName = filled.firstName() == null ? firstName : filled.firstName();
+        lastName = filled.lastName() == null ? lastName : filled.lastName();
+        locale = filled.locale() == null ? locale : filled.locale();
+        remember(filled.parameters());
+        if (other.customerSince != null) {
+            ordered(other.customerSince);
+        }
+        return filled;
+    }
+
+    /** Forgets what was taken over, as far as nobody has said so since. */
+    void giveBack(Filled filled) {
+        partnerUserId = Objects.equals(partnerUserId, filled.partnerUserId()) ? null : partnerUserId;
+        firstName = Objects.equals(firstName, filled.firstName()) ? null : firstName;
+        lastName = Objects.equals(lastName, filled.lastName()) ? null : lastName;
+        locale = Objects.equals(locale, filled.locale()) ? null : locale;
+        var own = new HashMap<>(parameters);
+        own.entrySet().removeIf(known -> Objects.equals(filled.parameters().get(known.getKey()), known.getValue()));
+        parameters = own;
+        customerSince = filled.customerBefore();
+    }
+
+    private Map<String, Object> unknown(Map<String, Object> told) {
+        var unknown = new HashMap<>(told);
+        unknown.keySet().removeAll(parameters.keySet());
+        return unknown;
+    }
+
+    private Person root() {
+        return isMerged() ? findById(mergedInto) : this;
     }
 
     /** The shop says that the person has this address from now on. */
@@ -140,6 +226,7 @@ public class Person extends MerchantEntity {
         locale = null;
         parameters = Map.of();
         erasedAt = now;
+        verifiedAt = null;
     }
 
     /** The first order makes a customer; an earlier one that we hear of later moves the date back. */
@@ -147,6 +234,20 @@ public class Person extends MerchantEntity {
         if (customerSince == null || at.isBefore(customerSince)) {
             customerSince = at;
         }
+    }
+
+    /** Somebody who can know says who it is: the shop's server, or a token that it signed. */
+    public void isProven(Instant now) {
+        if (verifiedAt == null && !isErased()) {
+            verifiedAt = now;
+        }
+    }
+
+    /** How sure it is who this is. */
+    public Level level() {
+        return verifiedAt != null
+                ? Level.VERIFIED
+                : email != null || partnerUserId != null ? Level.IDENTIFIED : Level.ANONYMOUS;
     }
 
     public String publicId() {
@@ -185,6 +286,11 @@ public class Person extends MerchantEntity {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Whether this is somebody else's row now. */
+    public boolean isMerged() {
+        return mergedInto != null;
     }
 
     public boolean isErased() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.goodturn.shared.id.PublicId;
@@ -23,21 +24,33 @@ import org.goodturn.shared.id.PublicId;
  */
 final class PersonRows {
 
-    private static final String BY_EMAIL =
-            "select email, id, public_id, partner_user_id is null from person where merchant_id = ? and email = any(?)";
+    /** Whoever was merged goes by the public id of the person they are now; the number tells whose key it was. */
+    private static final String BY_EMAIL = """
+            select p.email, p.id, root.public_id, p.partner_user_id is null
+            from person p join person root on root.merchant_id = p.merchant_id and root.id = p.root_id
+            where p.merchant_id = ? and p.email = any(?)""";
 
     private static final String BY_PARTNER_ID = """
-            select distinct on (partner_user_id) partner_user_id, id, public_id, false from person
-            where merchant_id = ? and partner_user_id = any(?) order by partner_user_id, id""";
+            select distinct on (p.partner_user_id) p.partner_user_id, p.id, root.public_id, false
+            from person p join person root on root.merchant_id = p.merchant_id and root.id = p.root_id
+            where p.merchant_id = ? and p.partner_user_id = any(?) order by p.partner_user_id, p.id""";
 
     private static final String TELL = """
             update person p set partner_user_id = given.partner_user_id, version = p.version + 1
-            from unnest(?::text[], ?::text[]) as given (email, partner_user_id)
-            where p.merchant_id = ? and p.email = given.email and p.partner_user_id is null""";
+            from (select distinct on (partner_user_id) * from unnest(?::text[], ?::text[]) as told (email, partner_user_id)
+                  order by partner_user_id, email) given
+            where p.merchant_id = ? and p.email = given.email and p.partner_user_id is null
+              and not exists (select from person o where o.merchant_id = p.merchant_id and o.partner_user_id = given.partner_user_id)""";
 
+    /** An id of the shop that leads to somebody else goes with that person until the event is processed. */
     private static final String MAKE = """
             insert into person (merchant_id, public_id, email, mailbox, partner_user_id, created_at)
-            select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+            select ?, public_id, email, mailbox, case when email is null
+                or row_number() over (partition by partner_user_id order by email) = 1
+                   and not exists (select from person o where o.merchant_id = ? and o.partner_user_id = given.partner_user_id)
+                then partner_user_id end, created_at
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                 as given (public_id, email, mailbox, partner_user_id, created_at)
             on conflict (merchant_id, email) do nothing""";
 
     private static final String LOCK =
@@ -50,16 +63,41 @@ final class PersonRows {
     /** E-mails of people of whom the shop's id is not known. */
     private final Set<String> unnumbered = new HashSet<>();
 
+    private Map<String, People.Ref> knownEmails;
+    private Map<String, People.Ref> knownIds;
+
     PersonRows(Connection connection, long merchantId, Instant now) {
         this.connection = connection;
         this.merchantId = merchantId;
         this.now = now;
     }
 
+    /**
+     * An id of the shop leads to one person, but no constraint says so (there may be more from before), so a lock
+     * decides who comes first: for every id that is new, and before any row is held.
+     */
+    void hold(SortedMap<String, Identity> emails, SortedMap<String, Identity> partnerIds) throws SQLException {
+        knownEmails = read(BY_EMAIL, emails.keySet());
+        knownIds = read(BY_PARTNER_ID, partnerIds.keySet());
+        var fresh = new TreeSet<String>(partnerIds.keySet());
+        fresh.removeAll(knownIds.keySet());
+        emails.forEach((email, identity) -> {
+            if (identity.partnerUserId() != null && (!knownEmails.containsKey(email) || unnumbered.contains(email))) {
+                fresh.add(identity.partnerUserId());
+            }
+        });
+        if (!fresh.isEmpty()) {
+            lock(fresh);
+            knownEmails = null;
+            knownIds = null;
+            unnumbered.clear();
+        }
+    }
+
     /** Whoever has the e-mail gets the shop's id at once, so that the next event may name that alone. */
     Map<String, People.Ref> withEmail(SortedMap<String, Identity> wanted) throws SQLException {
         var told = new TreeMap<>(wanted);
-        var found = readOrMake(BY_EMAIL, wanted);
+        var found = orMade(BY_EMAIL, wanted, knownEmails);
         told.keySet().retainAll(unnumbered);
         told.values().removeIf(identity -> identity.partnerUserId() == null);
         if (!told.isEmpty()) {
@@ -68,28 +106,28 @@ final class PersonRows {
         return found;
     }
 
-    /**
-     * The shop's ids are not unique (two e-mails may share one), so a lock, not a constraint, decides who comes first.
-     */
     Map<String, People.Ref> withPartnerId(SortedMap<String, Identity> wanted) throws SQLException {
-        if (!wanted.isEmpty()) {
-            try (var lock = connection.prepareStatement(LOCK)) {
-                lock.setLong(1, merchantId);
-                lock.setArray(2, texts(wanted.keySet()));
-                lock.execute();
-            }
-        }
-        return readOrMake(BY_PARTNER_ID, wanted);
+        return orMade(BY_PARTNER_ID, wanted, knownIds);
     }
 
-    private Map<String, People.Ref> readOrMake(String query, SortedMap<String, Identity> wanted) throws SQLException {
-        var found = read(query, wanted.keySet());
+    /** @param known what was read before; null when it may have changed since */
+    private Map<String, People.Ref> orMade(
+            String query, SortedMap<String, Identity> wanted, Map<String, People.Ref> known) throws SQLException {
+        var found = known == null ? read(query, wanted.keySet()) : known;
         wanted.keySet().removeAll(found.keySet());
         if (!wanted.isEmpty()) {
             make(wanted.values());
             found.putAll(read(query, wanted.keySet()));
         }
         return found;
+    }
+
+    private void lock(Collection<String> partnerIds) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK)) {
+            lock.setLong(1, merchantId);
+            lock.setArray(2, texts(partnerIds));
+            lock.execute();
+        }
     }
 
     private void tell(SortedMap<String, Identity> told) throws SQLException {
@@ -105,23 +143,24 @@ final class PersonRows {
         var created = Collections.nCopies(missing.size(), Timestamp.from(now)).toArray();
         try (var insert = connection.prepareStatement(MAKE)) {
             insert.setLong(1, merchantId);
-            insert.setArray(2, texts(missing, identity -> PublicId.next("per")));
-            insert.setArray(
-                    3,
-                    texts(
-                            missing,
-                            identity -> identity.email() == null
-                                    ? null
-                                    : identity.email().value()));
+            insert.setLong(2, merchantId);
+            insert.setArray(3, texts(missing, identity -> PublicId.next("per")));
             insert.setArray(
                     4,
                     texts(
                             missing,
                             identity -> identity.email() == null
                                     ? null
+                                    : identity.email().value()));
+            insert.setArray(
+                    5,
+                    texts(
+                            missing,
+                            identity -> identity.email() == null
+                                    ? null
                                     : identity.email().mailbox()));
-            insert.setArray(5, texts(missing, Identity::partnerUserId));
-            insert.setArray(6, connection.createArrayOf("timestamptz", created));
+            insert.setArray(6, texts(missing, Identity::partnerUserId));
+            insert.setArray(7, connection.createArrayOf("timestamptz", created));
             insert.executeUpdate();
         }
     }

@@ -15,13 +15,14 @@ class CrowdCount {
     private static final String COUNT = """
             with brought as (
                 select friend_id, referred_at > :day recent from referral
-                where merchant_id = :merchant and advocate_id = :advocate and referred_at > :week and referred_at <= :until
+                where merchant_id = :merchant and advocate_id in (select * from identities(:merchant, :advocate))
+                  and referred_at > :week and referred_at <= :until
                 order by referred_at desc limit :most),
             near as (
                 select other.person_id from trace mine
                 join trace other on other.merchant_id = mine.merchant_id and other.kind = mine.kind
                     and other.digest = mine.digest
-                where mine.merchant_id = :merchant and mine.person_id = :friend and mine.kind = 'NETWORK')
+                where mine.merchant_id = :merchant and mine.person_id in (select * from identities(:merchant, :friend)) and mine.kind = 'NETWORK')
             select count(*) filter (where recent) today, count(*) this_week,
                    count(*) filter (where recent and friend_id in (select person_id from near)) same_network
             from brought""";

@@ -1,6 +1,7 @@
 package org.goodturn.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,12 +60,25 @@ public class Reviewing {
         var waiting = review.released();
         moves.remark(referral, said(why, "Approved after review"));
         Review.flush();
+        tell(waiting, why.at());
+        facts.released(referral, why.at());
+        return DONE;
+    }
+
+    /** There is no reason any more to look at it: it goes on as if nobody had asked for it. */
+    void release(Referral referral, Review review, Instant now) {
+        var waiting = review.released();
+        review.delete();
+        Review.flush();
+        tell(waiting, now);
+        facts.released(referral, now);
+    }
+
+    private void tell(List<Long> waiting, Instant now) {
         waiting.stream()
                 .map(id -> Event.of(id.longValue()))
                 .sorted(AS_IT_HAPPENED)
-                .forEach(event -> retelling.tell(event, why.at()));
-        facts.released(referral, why.at());
-        return DONE;
+                .forEach(event -> retelling.tell(event, now));
     }
 
     /** A friend who has not ordered is worth talking to: told to the journal, like an account that was opened. */

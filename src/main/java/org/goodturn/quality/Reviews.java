@@ -40,6 +40,14 @@ class Reviews {
         }
     }
 
+    /** Nothing is handed over for what was earned, and whatever follows waits, until somebody has decided. */
+    void suspend(Referral referral, List<Finding> why, Instant now) {
+        if (!isOpen(referral)) {
+            opened(referral, why, now).persistAndFlush();
+            facts.held(referral, now);
+        }
+    }
+
     /** The step does not count as things are; it is told again should a denial be taken back. */
     void remember(Referral referral, Progress step) {
         Review.concerning(referral)

@@ -21,6 +21,10 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Referral extends MerchantEntity {
 
+    /** All rows that are one person: a friend who turned out to be two has one referral that counts. */
+    private static final String SAME =
+            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = %s))";
+
     @Column(updatable = false)
     private String publicId;
 
@@ -80,7 +84,12 @@ public class Referral extends MerchantEntity {
     }
 
     static Optional<Referral> of(long campaignId, long friendId) {
-        return find("campaignId = ?1 and friendId = ?2", campaignId, friendId).firstResultOptional();
+        return find(
+                        "campaignId = ?1 and friendId in " + SAME.formatted("?2")
+                                + " order by case when state = DENIED then 1 else 0 end, convertedAt nulls last, referredAt, id",
+                        campaignId,
+                        friendId)
+                .firstResultOptional();
     }
 
     /** Whom it is about: what concerns one friend is decided one thing after the other. */
@@ -91,7 +100,7 @@ public class Referral extends MerchantEntity {
     }
 
     public static List<Referral> ofFriend(long friendId) {
-        return list("friendId = ?1 order by referredAt desc", friendId);
+        return list("friendId in " + SAME.formatted("?1") + " order by referredAt desc", friendId);
     }
 
     public static Optional<Referral> ofConversion(long eventId) {

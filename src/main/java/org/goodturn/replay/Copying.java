@@ -40,6 +40,7 @@ class Copying {
     /** Part by part, so that no table has to fit into memory. */
     void copy(long from, long to, Rows rows) {
         jdbi.useHandle(handle -> {
+            handle.execute("set constraints all deferred"); // rows of one table may refer to each other
             var columns = columns(handle, rows.table);
             open(handle, from, to, rows);
             for (var part = next(handle, from, to); !part.isEmpty(); part = next(handle, from, to)) {

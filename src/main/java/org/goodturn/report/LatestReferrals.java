@@ -29,8 +29,8 @@ public class LatestReferrals {
     private static final String LATEST = """
             select r.public_id, f.label friend, a.label advocate, r.state, r.referred_at, r.sale_minor, r.sale_currency
             from referral r
-            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
-            join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
+            join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            join someone() a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
             where r.merchant_id = :merchant
             order by r.referred_at desc, r.id desc
             limit :most""";

@@ -13,6 +13,10 @@ import org.goodturn.shared.tenancy.MerchantEntity;
 @Entity
 public class PersonalLink extends MerchantEntity {
 
+    /** All rows that are one person: codes of both lead to whoever two people turned out to be. */
+    private static final String SAME =
+            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = %s))";
+
     @Column(updatable = false)
     private String publicId;
 
@@ -59,11 +63,15 @@ public class PersonalLink extends MerchantEntity {
     }
 
     public static Optional<PersonalLink> of(long campaignId, long personId) {
-        return find("campaignId = ?1 and personId = ?2", campaignId, personId).firstResultOptional();
+        return find(
+                        "campaignId = ?1 and personId in " + SAME.formatted("?2") + " order by createdAt, id",
+                        campaignId,
+                        personId)
+                .firstResultOptional();
     }
 
     public static List<PersonalLink> ofPerson(long personId) {
-        return list("personId = ?1 order by createdAt", personId);
+        return list("personId in " + SAME.formatted("?1") + " order by createdAt, id", personId);
     }
 
     public String publicId() {

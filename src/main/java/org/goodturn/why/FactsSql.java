@@ -7,8 +7,8 @@ final class FactsSql {
             select r.id, r.public_id, r.friend_id, a.label advocate, f.label friend, c.name campaign, v.number, r.state, r.click_id,
                    r.findings
             from referral r
-            join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
-            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            join someone() a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
+            join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             join campaign_version v on v.merchant_id = r.merchant_id and v.id = r.version_id
             where r.merchant_id = :merchant and (%s)
@@ -36,7 +36,7 @@ final class FactsSql {
                    e.data ->> 'partner_conversion_id' order_id, t.findings, e.public_id subject, e.asked, 0 rank
             from (select e.*, (%<s) asked from told e) e
             left join event_result t on t.merchant_id = e.merchant_id and t.event_id = e.id
-            left join person p on p.merchant_id = e.merchant_id and p.id = e.person_id
+            left join someone() p on p.merchant_id = e.merchant_id and p.id = e.person_id
             union all
             select 'CLICK', k.clicked_at, k.channel, null, null, null, null, null, k.public_id, false, -1
             from click k where k.merchant_id = :merchant and k.id = any(:clicks)
@@ -46,20 +46,21 @@ final class FactsSql {
                    w.public_id, w.public_id = :reward, s.id + 1
             from reward w
             join reward_step s on s.merchant_id = w.merchant_id and s.reward_id = w.id
-            join person p on p.merchant_id = w.merchant_id and p.id = w.person_id
+            join someone() p on p.merchant_id = w.merchant_id and p.id = w.person_id
             left join staff on staff.public_id = s.actor
             where w.merchant_id = :merchant and w.referral_id = any(:referrals)
             union all
             select 'MESSAGE', m.queued_at, m.subject, null, m.state, p.label, null, null, m.public_id, false, null
             from message m
             join reward w on w.merchant_id = m.merchant_id and w.id = m.reward_id
-            join person p on p.merchant_id = m.merchant_id and p.id = m.person_id
+            join someone() p on p.merchant_id = m.merchant_id and p.id = m.person_id
             where m.merchant_id = :merchant and w.referral_id = any(:referrals)
             order by "at" desc, rank desc
             limit :most""";
 
     private static final String OF_PERSON =
-            "(select p.id from person p where p.merchant_id = :merchant and p.email = :value)";
+            "(select same.id from person p join person same on same.merchant_id = p.merchant_id and same.root_id = p.root_id"
+                    + " where p.merchant_id = :merchant and p.email = :value)";
 
     private FactsSql() {}
 

@@ -100,6 +100,8 @@ public class BusyShop {
             entry("number", "select number from campaign_version where merchant_id = ?"),
             entry("version", "select number from campaign_version where merchant_id = ?"),
             entry("supplier", "select public_id from reward_supplier where merchant_id = ?"),
+            entry("merge", "select public_id from person_merge where merchant_id = ?"),
+            entry("key", "select public_id from verification_key where merchant_id = ?"),
             entry("request", "select public_id from supplier_call where merchant_id = ?"));
 
     /** The last step of the pipe, both for the friend and for the advocate. */
@@ -171,6 +173,8 @@ public class BusyShop {
                         "{\"advocate_code\": \"" + code + "\", \"friend_email\": \"ada@example.org\"}");
         owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
         listsAnAudience(new ApiClient(key));
+        isKnownTwice(new ApiClient(key));
+        owner.posts("/portal/developers/identity/keys", "name", "Shop server", "algorithm", "HS256");
         Eventually.get(() -> count(UNDER_WAY, shop), waiting -> waiting == 0);
         owner.posts("/portal/rewards/ledger/check");
         Eventually.get(() -> count(CHECKED, shop), ended -> ended == 1);
@@ -221,6 +225,16 @@ public class BusyShop {
                 .jsonPath()
                 .getString("audience_id");
         api.uploads("/api/v1/audiences/" + audience + "/members", "finn@example.org");
+    }
+
+    /** Two who are merged, and two who cannot be. */
+    private static void isKnownTwice(ApiClient api) {
+        for (var data : List.of(
+                "\"partner_user_id\": \"c-1\"",
+                "\"partner_user_id\": \"c-1\", \"email\": \"nina@example.org\"",
+                "\"partner_user_id\": \"c-1\", \"email\": \"nino@example.org\"")) {
+            api.posts("/api/v1/events?wait=true", "{\"event_name\": \"signed_in\", \"data\": {" + data + "}}");
+        }
     }
 
     private void refunds(BikeShop.Opened shop) {

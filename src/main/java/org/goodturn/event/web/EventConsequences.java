@@ -17,11 +17,11 @@ class EventConsequences {
 
     private static final String BROUGHT = """
             select 'referral' kind, r.public_id, p.label name, r.state
-            from referral r join person p on p.merchant_id = r.merchant_id and p.id = r.friend_id
+            from referral r join someone() p on p.merchant_id = r.merchant_id and p.id = r.friend_id
             where r.merchant_id = :merchant and r.conversion_id = :event
             union all
             select 'reward', w.public_id, p.label, w.state
-            from reward w join person p on p.merchant_id = w.merchant_id and p.id = w.person_id
+            from reward w join someone() p on p.merchant_id = w.merchant_id and p.id = w.person_id
             where w.merchant_id = :merchant and w.event_id = :event""";
 
     private final Jdbi jdbi;

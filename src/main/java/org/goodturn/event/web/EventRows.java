@@ -46,13 +46,14 @@ class EventRows {
                    t.findings -> -1 ->> 'sentence' outcome
             from event e
             left join event_result t on t.merchant_id = e.merchant_id and t.event_id = e.id
-            left join person p on p.merchant_id = e.merchant_id and p.id = e.person_id
+            left join someone() p on p.merchant_id = e.merchant_id and p.id = e.person_id
             where %s
             order by e.received_at desc, e.id desc
             limit :most""";
 
     private static final String FOUND = """
-            (e.person_id in (select p.id from person p where p.merchant_id = :merchant and %s)
+            (e.person_id in (select same.id from person p join person same on same.merchant_id = p.merchant_id and same.root_id = p.root_id
+                 where p.merchant_id = :merchant and %s)
              or e.id in (select k.event_id from event_key k
                          where k.merchant_id = :merchant and k.kind = 'CONVERSION' and k.key = :exact)
              or e.public_id = :exact)""".formatted(PersonSearch.MATCHES);

@@ -15,7 +15,7 @@ class RewardStandings {
 
     /** A campaign of the past shows what it promised; nothing is said of reasons. */
     private static final String SELECT = """
-            select case when r.friend_id = :person then 'friend' else 'advocate' end side, f.first_name friend,
+            select case when f.root_id = :person then 'friend' else 'advocate' end side, f.first_name friend,
                    r.state, r.converted_at ordered_at, w.state reward_state, w.amount_currency, w.percent_bp,
                    cast(w.amount_minor + coalesce((select sum(a.amount_minor) from reward_adjustment a
                        where a.merchant_id = w.merchant_id and a.reward_id = w.id), 0) as bigint) amount_minor,
@@ -23,9 +23,10 @@ class RewardStandings {
                    exists (select from review v where v.merchant_id = r.merchant_id and v.referral_id = r.id
                                                   and v.state = 'OPEN') looked_at
             from referral r
-            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
-            left join reward w on w.merchant_id = r.merchant_id and w.referral_id = r.id and w.person_id = :person
-            where r.merchant_id = :merchant and (r.friend_id = :person or r.advocate_id = :person)
+            join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            left join reward w on w.merchant_id = r.merchant_id and w.referral_id = r.id and w.person_id in (select * from identities(:merchant, :person))
+            where r.merchant_id = :merchant and (r.friend_id in (select * from identities(:merchant, :person))
+                or r.advocate_id in (select * from identities(:merchant, :person)))
             order by r.referred_at desc, r.id desc, w.earned_at desc
             limit :most""";
 

@@ -36,7 +36,7 @@ class SegmentEvents {
 
     private static final String NAMED = """
             select recent.public_id, p.label person, recent.received_at, recent.data
-            from %s left join person p on p.merchant_id = :merchant and p.id = recent.person_id
+            from %s left join someone() p on p.merchant_id = :merchant and p.id = recent.person_id
             where recent.type = 'track' and recent.sent_name = :sent
             order by recent.received_at desc, recent.id desc limit 10""".formatted(RECENT);
 

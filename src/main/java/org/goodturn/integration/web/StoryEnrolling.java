@@ -27,11 +27,16 @@ class StoryEnrolling {
         this.address = address;
     }
 
-    Enrolled enrol(Campaign campaign, StoryReferralJson.Request request, EventSource source, Instant now) {
+    /** @param isProven whether the e-mail is no claim */
+    Enrolled enrol(
+            Campaign campaign, StoryReferralJson.Request request, EventSource source, boolean isProven, Instant now) {
         if (!campaign.isOpen(now)) {
             throw ProblemException.conflict("campaign_not_live", "The campaign takes nobody at the moment.");
         }
         var person = people.known(request.email(), now);
+        if (isProven) {
+            person.isProven(now);
+        }
         var enrolled = enrolling.enrol(person, campaign, source, now);
         var link = enrolled.link();
         var promised = CampaignVersion.inForce(campaign).orElseThrow().terms().advocate();

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.campaign.Campaign;
+import org.goodturn.person.Identity;
+import org.goodturn.person.token.IdentityTokens;
+import org.goodturn.person.token.Proof;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,16 +32,18 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Referrals, Extole style", description = "Enrol somebody and get the personal link; also from a browser")
 class StoryReferralsApi {
 
-    private static final int LARGEST = 4 * 1024;
+    private static final int LARGEST = 16 * 1024;
 
     private final StoryDoor door;
     private final JsonBody body;
+    private final IdentityTokens tokens;
     private final StoryEnrolling enrolling;
     private final Clock clock;
 
-    StoryReferralsApi(StoryDoor door, JsonBody body, StoryEnrolling enrolling, Clock clock) {
+    StoryReferralsApi(StoryDoor door, JsonBody body, IdentityTokens tokens, StoryEnrolling enrolling, Clock clock) {
         this.door = door;
         this.body = body;
+        this.tokens = tokens;
         this.enrolling = enrolling;
         this.clock = clock;
     }
@@ -69,9 +74,14 @@ class StoryReferralsApi {
                             schema = @Schema(implementation = StoryReferralJson.Request.class),
                             examples = @ExampleObject(name = "story", value = StoryReferralJson.EXAMPLE)))
     public Response enrol(@RestPath("campaign") String id, byte[] sent, HttpServerRequest http) {
-        var request = StoryReferralJson.Request.of(body.object(sent, LARGEST));
+        var said = body.object(sent, LARGEST);
+        var proof = tokens.in(said);
+        proof.map(Proof::identity).map(Identity::email).ifPresent(email -> said.put("email", email.value()));
+        var request = StoryReferralJson.Request.of(said);
         var campaign = Campaign.of(id).orElseThrow(() -> ProblemException.notFound("campaign"));
-        var enrolled = enrolling.enrol(campaign, request, door.sourceOf(http), clock.instant());
+        var isProven =
+                door.sourceOf(http).isTrusted() || proof.filter(Proof::verifies).isPresent();
+        var enrolled = enrolling.enrol(campaign, request, door.sourceOf(http), isProven, clock.instant());
         return Response.status(enrolled.isNew() ? 201 : 200)
                 .entity(enrolled.json())
                 .build();

@@ -15,7 +15,7 @@ class MessageReferences {
     private static final String ABOUT = """
             select p.label person, p.public_id person_id, w.public_id reward_id, r.public_id referral_id
             from message m
-            left join person p on p.merchant_id = m.merchant_id and p.id = m.person_id
+            left join someone() p on p.merchant_id = m.merchant_id and p.id = m.person_id
             left join reward w on w.merchant_id = m.merchant_id and w.id = m.reward_id
             left join referral r on r.merchant_id = w.merchant_id and r.id = w.referral_id
             where m.merchant_id = :merchant and m.id = :message""";

@@ -45,7 +45,8 @@ class MessageRows {
             order by m.queued_at desc, m.id desc
             limit :most""";
 
-    private static final String FOUND = "m.person_id in (select p.id from person p where p.merchant_id = :merchant and "
+    private static final String FOUND = "m.person_id in (select same.id from person p"
+            + " join person same on same.merchant_id = p.merchant_id and same.root_id = p.root_id where p.merchant_id = :merchant and "
             + PersonSearch.MATCHES + ")";
 
     private final Jdbi jdbi;

@@ -8,14 +8,16 @@ final class PeopleRoles {
 
     /** As the report counts advocates: by their first link, in all campaigns or in one. */
     private static final String ADVOCATE = """
-            p.id in (select l.person_id from personal_link l
+            p.id in (select o.root_id from personal_link l
+                     join person o on o.merchant_id = l.merchant_id and o.id = l.person_id
                      where l.merchant_id = :merchant%s
                        and not exists (select from personal_link e
                                        where e.merchant_id = l.merchant_id and e.person_id = l.person_id%s
                                          and (e.created_at, e.id) < (l.created_at, l.id)))""";
 
     private static final String FRIEND =
-            "p.id in (select r.friend_id from referral r where r.merchant_id = :merchant and r.state <> 'DENIED'%s)";
+            "p.id in (select o.root_id from referral r join person o on o.merchant_id = r.merchant_id and o.id = r.friend_id"
+                    + " where r.merchant_id = :merchant and r.state <> 'DENIED'%s)";
 
     private PeopleRoles() {}
 

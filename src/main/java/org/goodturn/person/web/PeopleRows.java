@@ -44,25 +44,29 @@ class PeopleRows {
 
     private static final String SELECT = """
             select p.id, p.public_id, p.label, p.email, p.partner_user_id, p.created_at,
-                   exists (select from personal_link l where l.merchant_id = p.merchant_id and l.person_id = p.id) advocate,
-                   exists (select from referral r where r.merchant_id = p.merchant_id and r.friend_id = p.id
+                   exists (select from personal_link l where l.merchant_id = p.merchant_id and l.person_id in (select * from identities(p.merchant_id, p.id))) advocate,
+                   exists (select from referral r where r.merchant_id = p.merchant_id and r.friend_id in (select * from identities(p.merchant_id, p.id))
                              and r.state <> 'DENIED') friend,
                    p.customer_since is not null customer, brought.*
             from person p
             cross join lateral (
               select count(*) brought, count(r.converted_at) converted from referral r
-              where r.merchant_id = p.merchant_id and r.advocate_id = p.id and r.state <> 'DENIED') brought
+              where r.merchant_id = p.merchant_id and r.advocate_id in (select * from identities(p.merchant_id, p.id))
+                and r.state <> 'DENIED') brought
             where %s
             order by p.created_at desc, p.id desc
             limit :most""";
 
     /** By what staff type; codes as they are read aloud, with O for 0 and I or L for 1. */
-    private static final String FOUND = "(" + PersonSearch.MATCHES + """
-             or p.id in (select l.person_id from personal_link l
+    private static final String FOUND = "(p.id in (select p.root_id from person p where p.merchant_id = :merchant and "
+            + PersonSearch.MATCHES + ")" + """
+             or p.id in (select o.root_id from personal_link l
+                         join person o on o.merchant_id = l.merchant_id and o.id = l.person_id
                          where l.merchant_id = :merchant
                            and l.code = translate(upper(regexp_replace(:exact, '[\\s-]', '', 'g')), 'OIL', '011'))
-             or p.id in (select w.person_id from coupon_code c
+             or p.id in (select o.root_id from coupon_code c
                          join reward w on w.merchant_id = c.merchant_id and w.id = c.reward_id
+                         join person o on o.merchant_id = w.merchant_id and o.id = w.person_id
                          where c.merchant_id = :merchant and upper(c.code) = upper(:exact)))""";
 
     private final Jdbi jdbi;
@@ -76,7 +80,7 @@ class PeopleRows {
     Slice<Row> page(PeopleSearch search, DayRange days, ZoneId zone) {
         var after = Cursor.parse(search.after());
         var where = new Conditions()
-                .and("p.merchant_id = :merchant", "merchant", merchant.id())
+                .and("p.merchant_id = :merchant and p.merged_into is null", "merchant", merchant.id())
                 .and("(p.created_at, p.id) < (:after, :afterId)", "after", after.at())
                 .with("afterId", after.id());
         if (!search.text().isBlank()) {

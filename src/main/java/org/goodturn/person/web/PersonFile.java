@@ -61,27 +61,28 @@ class PersonFile {
                    (select count(*) from share s where s.merchant_id = l.merchant_id and s.link_id = l.id) shares,
                    (select count(*) from click k where k.merchant_id = l.merchant_id and k.link_id = l.id) clicks
             from personal_link l join campaign c on c.merchant_id = l.merchant_id and c.id = l.campaign_id
-            where l.merchant_id = :merchant and l.person_id = :person
+            where l.merchant_id = :merchant and l.person_id in (select * from identities(:merchant, :person))
             order by l.created_at desc limit :most""";
 
     private static final String REFERRALS = """
-            select r.public_id, r.advocate_id = :person brought, p.label other, r.state, r.referred_at,
+            select r.public_id, r.advocate_id in (select * from identities(:merchant, :person)) brought, p.label other, r.state, r.referred_at,
                    r.sale_minor, r.sale_currency
             from referral r
-            join person p on p.merchant_id = r.merchant_id
-              and p.id = case when r.advocate_id = :person then r.friend_id else r.advocate_id end
-            where r.merchant_id = :merchant and (r.advocate_id = :person or r.friend_id = :person)
+            join someone() p on p.merchant_id = r.merchant_id
+              and p.id = case when r.advocate_id in (select * from identities(:merchant, :person)) then r.friend_id else r.advocate_id end
+            where r.merchant_id = :merchant and (r.advocate_id in (select * from identities(:merchant, :person))
+              or r.friend_id in (select * from identities(:merchant, :person)))
             order by r.referred_at desc, r.id desc limit :most""";
 
     private static final String REWARDS = """
             select public_id, role, state, code, amount_minor, amount_currency, percent_bp, earned_at,
                    state = 'EARNED' and eligible_at > :now held
-            from reward where merchant_id = :merchant and person_id = :person
+            from reward where merchant_id = :merchant and person_id in (select * from identities(:merchant, :person))
             order by earned_at desc, id desc limit :most""";
 
     private static final String MESSAGES = """
             select public_id, subject, state, queued_at
-            from message where merchant_id = :merchant and person_id = :person
+            from message where merchant_id = :merchant and person_id in (select * from identities(:merchant, :person))
             order by queued_at desc, id desc limit :most""";
 
     private final Jdbi jdbi;

@@ -3,6 +3,7 @@ package org.goodturn.person.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
+import org.goodturn.person.Level;
 import org.goodturn.person.Person;
 import org.goodturn.shared.text.EmailAddress;
 
@@ -14,6 +15,7 @@ record PersonJson(
         @JsonProperty("last_name") String lastName,
         @JsonProperty("partner_user_id") String partnerUserId,
         String locale,
+        Level level,
         Map<String, Object> parameters,
         @JsonProperty("customer_since") Instant customerSince,
         @JsonProperty("created_at") Instant createdAt) {
@@ -26,6 +28,7 @@ record PersonJson(
                 person.lastName(),
                 person.partnerUserId(),
                 person.locale(),
+                person.level(),
                 person.parameters(),
                 person.customerSince(),
                 person.createdAt());

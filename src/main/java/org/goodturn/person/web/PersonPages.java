@@ -38,6 +38,7 @@ class PersonPages {
     private final PeopleRows rows;
     private final PersonFile file;
     private final PersonTimeline timeline;
+    private final PersonIdentities identities;
     private final ProgramAddress address;
     private final CurrentStaff staff;
     private final Clock clock;
@@ -46,12 +47,14 @@ class PersonPages {
             PeopleRows rows,
             PersonFile file,
             PersonTimeline timeline,
+            PersonIdentities identities,
             ProgramAddress address,
             CurrentStaff staff,
             Clock clock) {
         this.rows = rows;
         this.file = file;
         this.timeline = timeline;
+        this.identities = identities;
         this.address = address;
         this.staff = staff;
         this.clock = clock;
@@ -70,10 +73,13 @@ class PersonPages {
     @GET
     @Path("{person}")
     @Transactional
-    public TemplateInstance detail(@RestPath("person") String id, @RestQuery String before) {
+    public RestResponse<TemplateInstance> detail(@RestPath("person") String id, @RestQuery String before) {
         var person = Person.of(id).orElseThrow(() -> ProblemException.notFound("person"));
+        if (!person.publicId().equals(id)) {
+            return Answers.seeOther("/portal/people/" + person.publicId());
+        }
         var cursor = Cursor.parse(before);
-        return Templates.detail(new PersonView(
+        return Answers.ok(Templates.detail(new PersonView(
                 person,
                 address.origin(),
                 file.links(person.id),
@@ -81,6 +87,8 @@ class PersonPages {
                 file.rewards(person.id, clock.instant()),
                 file.messages(person.id),
                 timeline.of(person.id, cursor),
-                cursor != Cursor.START));
+                cursor != Cursor.START,
+                identities.of(person.id),
+                staff.may(May.DECIDE))));
     }
 }

@@ -8,6 +8,7 @@ import org.goodturn.shared.web.Link;
 /**
  * One person as their page shows them.
  *
+ * @param identities who was merged into the person, and who may be the same
  * @param links on the program domain, which begins with {@code origin}
  */
 public record PersonView(
@@ -18,7 +19,9 @@ public record PersonView(
         List<PersonFile.RewardRow> rewards,
         List<PersonFile.MessageRow> messages,
         PersonTimeline.Part timeline,
-        boolean isEarlier) {
+        boolean isEarlier,
+        List<PersonIdentities.Row> identities,
+        boolean mayDecide) {
 
     public boolean isAdvocate() {
         return !links.isEmpty();

@@ -20,7 +20,8 @@ public class TraceRows {
     private static final String SHARED = """
             select distinct one.kind from trace one
             join trace other on other.merchant_id = one.merchant_id and other.kind = one.kind and other.digest = one.digest
-            where one.merchant_id = :merchant and one.person_id = :one and other.person_id = :other""";
+            where one.merchant_id = :merchant and one.person_id in (select * from identities(:merchant, :one))
+              and other.person_id in (select * from identities(:merchant, :other))""";
 
     private static final String AMONG_FRIENDS = """
             select distinct mine.kind from trace mine

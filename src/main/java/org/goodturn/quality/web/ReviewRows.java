@@ -40,8 +40,8 @@ class ReviewRows {
                    v.opened_at, v.decided_at, s.name decided_by, v.reason
             from review v
             join referral r on r.merchant_id = v.merchant_id and r.id = v.referral_id
-            join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
-            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            join someone() a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
+            join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             left join staff s on s.public_id = v.decided_by
             where v.merchant_id = :merchant and %s limit :most""";

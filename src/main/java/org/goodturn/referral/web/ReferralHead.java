@@ -40,8 +40,8 @@ class ReferralHead {
                    c.name campaign, c.public_id campaign_id, v.number version_number, l.code,
                    k.public_id click, k.clicked_at, e.public_id conversion, e.data ->> 'partner_conversion_id' order_id
             from referral r
-            join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
-            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            join someone() a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
+            join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             join campaign_version v on v.merchant_id = r.merchant_id and v.id = r.version_id
             join personal_link l on l.merchant_id = r.merchant_id and l.id = r.link_id

@@ -52,16 +52,18 @@ class ReferralList {
                    r.sale_minor, r.sale_currency
             from referral r
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
-            join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
-            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            join someone() a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
+            join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             where %2$s
             order by %1$s desc, r.id desc
             limit :most""";
 
     /** What matches is found first, so that the indexes on it lead to the referrals. */
     private static final String FOUND = """
-            (r.advocate_id in (select p.id from person p where p.merchant_id = :merchant and %1$s)
-             or r.friend_id in (select p.id from person p where p.merchant_id = :merchant and %1$s)
+            (r.advocate_id in (select same.id from person p join person same on same.merchant_id = p.merchant_id and same.root_id = p.root_id
+                 where p.merchant_id = :merchant and %1$s)
+             or r.friend_id in (select same.id from person p join person same on same.merchant_id = p.merchant_id and same.root_id = p.root_id
+                 where p.merchant_id = :merchant and %1$s)
              or r.link_id in (select l.id from personal_link l where l.merchant_id = :merchant and l.code = :code)
              or r.public_id = :exact)""".formatted(PersonSearch.MATCHES);
 

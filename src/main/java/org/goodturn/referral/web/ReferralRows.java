@@ -50,15 +50,16 @@ class ReferralRows {
             from referral r
             left join review q on q.merchant_id = r.merchant_id and q.referral_id = r.id and q.link_id = r.link_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
-            join person a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
-            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            join someone() a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
+            join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             join personal_link l on l.merchant_id = r.merchant_id and l.id = r.link_id
             left join event e on e.merchant_id = r.merchant_id and e.id = r.conversion_id
             where r.merchant_id = :merchant
             """;
 
     private static final String PAGE = """
-              and (cast(:email as text) is null or :email in (a.email, f.email))
+              and (cast(:email as text) is null or exists (
+                select from person k where k.merchant_id = :merchant and k.email = :email and k.root_id in (a.root_id, f.root_id)))
               and (cast(:campaign as text) is null or c.public_id = :campaign)
               and (cast(:state as text) is null or r.state = :state)
               and (cast(:review as text) is null or q.state = :review)

@@ -13,7 +13,7 @@ class PastOrders {
             select count(distinct coalesce(nullif(o.data ->> 'partner_conversion_id', ''), o.id::text))
             from event o
             join event this on this.merchant_id = o.merchant_id and this.id = :order
-            where o.merchant_id = :merchant and o.person_id = :person and o.name in ('conversion', 'order_created')
+            where o.merchant_id = :merchant and o.person_id in (select * from identities(:merchant, :person)) and o.name in ('conversion', 'order_created')
               and o.source <> 'BROWSER' and (o.event_time, o.id) <= (this.event_time, this.id)""";
 
     private final Jdbi jdbi;

@@ -14,6 +14,7 @@ import org.goodturn.campaign.Tiered;
 import org.goodturn.campaign.rule.RewardCap;
 import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RewardRule;
+import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.shared.data.Turns;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -43,7 +44,7 @@ class RuleUsage {
             select count(*) filter (where state <> 'DENIED') claimed,
                    count(*) filter (where state in ('QUALIFIED', 'APPROVED')) registered,
                    count(*) filter (where state = 'APPROVED') ordered
-            from referral where merchant_id = :merchant and campaign_id = :campaign and advocate_id = :advocate""";
+            from referral where merchant_id = :merchant and campaign_id = :campaign and advocate_id in (select * from identities(:merchant, :advocate))""";
 
     /** How often a referral earned by a rule. */
     public record Times(String rule, int times, boolean isForThisOrder) {}
@@ -106,10 +107,12 @@ class RuleUsage {
     private long count(RewardCap cap, RewardRule rule, Referral referral, Instant now) {
         return switch (cap) {
             case RewardCap.PerPerson person ->
-                number("select count(*) " + GIVEN + " and person_id = :person", rule, query -> query.bind(
-                                "campaign", referral.campaignId())
-                        .bind("since", person.period().before(now))
-                        .bind("person", person(rule, referral)));
+                number(
+                        "select count(*) " + GIVEN + " and person_id in (select * from identities(:merchant, :person))",
+                        rule,
+                        query -> query.bind("campaign", referral.campaignId())
+                                .bind("since", person.period().before(now))
+                                .bind("person", person(rule, referral)));
             case RewardCap.InAll all ->
                 number("select count(*) " + GIVEN, rule, query -> query.bind("campaign", referral.campaignId())
                         .bind("since", all.period().before(now)));
@@ -135,7 +138,7 @@ class RuleUsage {
         return Stream.of(
                         together ? rule.id() : null,
                         each ? rule.id() + ":" + person(rule, referral) : null,
-                        countsFriends(rule) ? "friends:" + referral.advocateId() : null)
+                        countsFriends(rule) ? "friends:" + Person.of(referral.advocateId()).id : null)
                 .filter(key -> key != null);
     }
 
@@ -145,6 +148,6 @@ class RuleUsage {
     }
 
     private static long person(RewardRule rule, Referral referral) {
-        return rule.role() == Role.FRIEND ? referral.friendId() : referral.advocateId();
+        return Person.of(rule.role() == Role.FRIEND ? referral.friendId() : referral.advocateId()).id;
     }
 }

@@ -62,7 +62,7 @@ class RewardQuery {
                    r.eligible_at, r.in_review, p.email, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') "name",
                    p.partner_user_id, c.name campaign, coalesce(l.name, u.name) pool
             from reward r
-            join person p on p.merchant_id = r.merchant_id and p.id = r.person_id
+            join someone() p on p.merchant_id = r.merchant_id and p.id = r.person_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             left join coupon_pool l on l.merchant_id = r.merchant_id and l.id = r.pool_id
             left join reward_supplier u on u.merchant_id = r.merchant_id and u.id = r.supplier_id

@@ -50,7 +50,7 @@ class RewardRows {
                            order by s.id)
                     from reward_step s where s.merchant_id = r.merchant_id and s.reward_id = r.id)::text history
             from reward r
-            join person p on p.merchant_id = r.merchant_id and p.id = r.person_id
+            join someone() p on p.merchant_id = r.merchant_id and p.id = r.person_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             join referral f on f.merchant_id = r.merchant_id and f.id = r.referral_id
             join event e on e.merchant_id = r.merchant_id and e.id = r.event_id
@@ -58,7 +58,8 @@ class RewardRows {
             """;
 
     private static final String PAGE = """
-              and (cast(:email as text) is null or p.email = :email)
+              and (cast(:email as text) is null or p.root_id in (
+                select k.root_id from person k where k.merchant_id = :merchant and k.email = :email))
               and (cast(:campaign as text) is null or c.public_id = :campaign)
               and (cast(:referral as text) is null or f.public_id = :referral)
               and (cast(:role as text) is null or r.role = :role)

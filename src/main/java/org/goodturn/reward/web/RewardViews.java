@@ -28,7 +28,7 @@ class RewardViews {
               e.name "event", e.public_id event_id, coalesce(l.name, u.name) pool, l.public_id pool_id,
               u.public_id supplier_id, u.connection
             from reward r
-            join person p on p.merchant_id = r.merchant_id and p.id = r.person_id
+            join someone() p on p.merchant_id = r.merchant_id and p.id = r.person_id
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             join referral f on f.merchant_id = r.merchant_id and f.id = r.referral_id
             join event e on e.merchant_id = r.merchant_id and e.id = r.event_id

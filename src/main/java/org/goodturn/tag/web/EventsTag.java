@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
 import org.goodturn.event.Journal;
+import org.goodturn.person.token.IdentityTokens;
+import org.goodturn.person.token.Proof;
 import org.goodturn.shared.web.JsonBody;
 
 /** Events as pages tell them: claims, which count once the shop's server confirms them. */
@@ -25,13 +27,21 @@ class EventsTag {
     private final TagDoor door;
     private final JsonBody body;
     private final EventTranslation translation;
+    private final IdentityTokens tokens;
     private final Journal journal;
     private final Clock clock;
 
-    EventsTag(TagDoor door, JsonBody body, EventTranslation translation, Journal journal, Clock clock) {
+    EventsTag(
+            TagDoor door,
+            JsonBody body,
+            EventTranslation translation,
+            IdentityTokens tokens,
+            Journal journal,
+            Clock clock) {
         this.door = door;
         this.body = body;
         this.translation = translation;
+        this.tokens = tokens;
         this.journal = journal;
         this.clock = clock;
     }
@@ -51,7 +61,12 @@ class EventsTag {
     public CompletionStage<Response> take(byte[] sent) {
         var event = body.object(sent, LARGEST);
         var key = JsonBody.text(event, "idempotency_key");
-        return journal.append(translation.translated(event, EventSource.BROWSER, key, clock.instant()))
+        var proof = tokens.in(event);
+        proof.ifPresent(said -> said.overrule(event));
+        var claim = translation.translated(event, EventSource.BROWSER, key, clock.instant());
+        return journal.append(proof.filter(Proof::verifies)
+                        .map(said -> claim.proven(said.key(), said.fields()))
+                        .orElse(claim))
                 .thenApply(receipt -> Response.accepted().build());
     }
 }

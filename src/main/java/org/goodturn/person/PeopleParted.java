@@ -1,0 +1,6 @@
+package org.goodturn.person;
+
+import java.time.Instant;
+
+/** A merge was undone: what belongs to either is theirs alone again, also what came since. */
+public record PeopleParted(long survivorId, long mergedId, Instant now) {}
