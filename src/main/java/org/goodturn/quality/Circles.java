@@ -13,13 +13,16 @@ class Circles {
 
     private static final String LEADS_BACK = """
             with recursive up (person_id, depth) as (
-                select cast(:advocate as bigint), 0
+                select root_id, 0 from person where merchant_id = :merchant and id = :advocate
                 union
-                select r.advocate_id, up.depth + 1 from up
-                join referral r on r.merchant_id = :merchant and r.friend_id = up.person_id
+                select advocate.root_id, up.depth + 1 from up
+                join person friend on friend.merchant_id = :merchant and friend.root_id = up.person_id
+                join referral r on r.merchant_id = :merchant and r.friend_id = friend.id
                     and r.state <> 'DENIED' and r.referred_at < :at
+                join person advocate on advocate.merchant_id = :merchant and advocate.id = r.advocate_id
                 where up.depth < :deepest)
-            select exists (select from up where depth > 0 and person_id = :friend)""";
+            select exists (select from up where depth > 0 and person_id = (
+                select root_id from person where merchant_id = :merchant and id = :friend))""";
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;

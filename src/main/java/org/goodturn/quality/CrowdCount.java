@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.goodturn.campaign.QualityRules;
 import org.goodturn.quality.signal.QualityFacts.Crowd;
+import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +23,8 @@ class CrowdCount {
                 select other.person_id from trace mine
                 join trace other on other.merchant_id = mine.merchant_id and other.kind = mine.kind
                     and other.digest = mine.digest
-                where mine.merchant_id = :merchant and mine.person_id in (select * from identities(:merchant, :friend)) and mine.kind = 'NETWORK')
+                where mine.merchant_id = :merchant and mine.person_id in (select * from identities(:merchant, :friend))
+                  and mine.kind = 'NETWORK')
             select count(*) filter (where recent) today, count(*) this_week,
                    count(*) filter (where recent and friend_id in (select person_id from near)) same_network
             from brought""";
@@ -50,7 +52,7 @@ class CrowdCount {
         if (crowd.today() + NEAR < rules.friendsPerDay() && crowd.thisWeek() + NEAR < rules.friendsPerWeek()) {
             return crowd;
         }
-        hold(referral.advocateId());
+        hold(Person.of(referral.advocateId()).id);
         return count(referral, rules);
     }
 

@@ -26,10 +26,11 @@ public class TraceRows {
     private static final String AMONG_FRIENDS = """
             select distinct mine.kind from trace mine
             join trace other on other.merchant_id = mine.merchant_id and other.kind = mine.kind and other.digest = mine.digest
-                and other.person_id <> mine.person_id
+                and other.person_id not in (select * from identities(:merchant, :friend))
             join referral r on r.merchant_id = other.merchant_id and r.friend_id = other.person_id
-                and r.advocate_id = :advocate and r.state <> 'DENIED'
-            where mine.merchant_id = :merchant and mine.person_id = :friend and mine.kind <> 'NETWORK'""";
+                and r.advocate_id in (select * from identities(:merchant, :advocate)) and r.state <> 'DENIED'
+            where mine.merchant_id = :merchant and mine.person_id in (select * from identities(:merchant, :friend))
+              and mine.kind <> 'NETWORK'""";
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
