@@ -28,27 +28,27 @@ public class StatusLinks {
 
     /** On the merchant's program domain. */
     public String pathOf(Person person) {
-        return "/rewards/" + person.publicId() + "-" + signature(person);
+        return "/rewards/" + person.publicId() + "-" + signature(person.merchantId(), person.publicId());
     }
 
-    /** Whose page it is; nobody's when it was made up. */
+    /** Whose page it is, also by the link of somebody who was merged since; nobody's when it was made up. */
     public Optional<Person> person(String token) {
         var parts = TOKEN.matcher(token);
         return parts.matches()
-                ? Person.of(parts.group(1)).filter(person -> isSigned(person, parts.group(2)))
+                ? Person.of(parts.group(1)).filter(person -> isSigned(person.merchantId(), parts.group(1), parts.group(2)))
                 : Optional.empty();
     }
 
-    private boolean isSigned(Person person, String signature) {
+    private boolean isSigned(long merchant, String person, String signature) {
         return MessageDigest.isEqual(
-                signature(person).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
+                signature(merchant, person).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private String signature(Person person) {
+    private String signature(long merchant, String person) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            var text = "status " + person.merchantId() + " " + person.publicId();
+            var text = "status " + merchant + " " + person;
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, SIGNATURE_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
