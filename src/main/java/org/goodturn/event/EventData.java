@@ -1,5 +1,6 @@
 package org.goodturn.event;
 
+import org.goodturn.person.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -23,6 +24,8 @@ import org.goodturn.shared.text.EmailAddress;
  */
 public record EventData(JsonNode json) {
 
+    static final String PARAMETER_SCOPE = "parameter_scope";
+
     /** What a token proves; written by the door, never by a page. */
     static final String PROOF = "proof";
 
@@ -45,7 +48,8 @@ public record EventData(JsonNode json) {
             "device_id",
             "payment_hash",
             "ip_address",
-            "network");
+            "network",
+            PARAMETER_SCOPE);
 
     public Optional<EmailAddress> email() {
         return text("email").flatMap(EmailAddress::parse);
@@ -129,6 +133,11 @@ public record EventData(JsonNode json) {
     /** By what the event names its person, as far as that is believed. */
     Identity identityFrom(EventSource source) {
         return provesIdentity(source) ? identity() : identity().claimed();
+    }
+
+    /** The scope of parameters that a server tells of first. */
+    Scope parameterScope() {
+        return text(PARAMETER_SCOPE).flatMap(Scope::of).orElse(Scope.PRIVATE);
     }
 
     public Profile profile() {

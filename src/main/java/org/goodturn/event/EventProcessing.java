@@ -1,5 +1,7 @@
 package org.goodturn.event;
 
+import org.goodturn.person.Scope;
+import org.goodturn.person.Authority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.goodturn.person.Person;
@@ -70,7 +72,7 @@ public class EventProcessing {
         if (person == null) {
             findings.add(STEP, "event.nobody", "The event names nobody: it has neither an e-mail nor a customer id.");
         } else {
-            person.learn(event.data().profile());
+            learn(person, event);
         }
         var told = findings.all().size();
         passOn(event, findings, now);
@@ -85,6 +87,17 @@ public class EventProcessing {
         }
         late.after(event).forEach(later -> follow(later, now));
         return EventResult.of(event, EventResult.State.PROCESSED, findings.all(), now);
+    }
+
+    /** What the shop has signed of a page's event is its word, the rest is the page's. */
+    private static void learn(Person person, Event event) {
+        var data = event.data();
+        if (event.source().isTrusted()) {
+            person.learn(data.profile(), Authority.SERVER, data.parameterScope());
+        } else {
+            person.learn(data.signed().profile(), Authority.TOKEN, Scope.PRIVATE);
+            person.learn(data.profile(), Authority.PAGE, Scope.PUBLIC);
+        }
     }
 
     private void passOn(Event event, Findings findings, Instant now) {

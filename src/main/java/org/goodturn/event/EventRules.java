@@ -1,5 +1,6 @@
 package org.goodturn.event;
 
+import org.goodturn.person.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -84,6 +85,10 @@ public final class EventRules {
         if (isGiven(data.path("email"))
                 && EmailAddress.parse(data.path("email").asText()).isEmpty()) {
             problems.put("data.email", "one e-mail address, as name@example.com");
+        }
+        if (isGiven(data.path(EventData.PARAMETER_SCOPE))
+                && Scope.of(data.path(EventData.PARAMETER_SCOPE).asText()).isEmpty()) {
+            problems.put("data." + EventData.PARAMETER_SCOPE, "PUBLIC, PRIVATE or CLIENT");
         }
         amount("cart_value", data);
         amount("refund_amount", data);

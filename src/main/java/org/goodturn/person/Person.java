@@ -20,8 +20,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Person extends MerchantEntity {
 
-    private static final int MOST_PARAMETERS = 200;
-
     @Column(updatable = false)
     private String publicId;
 
@@ -34,6 +32,9 @@ public class Person extends MerchantEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> parameters = Map.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Scope> scopes = Map.of();
 
     private Instant customerSince;
     private Instant erasedAt;
@@ -140,6 +141,14 @@ public class Person extends MerchantEntity {
 
     /** Fills in what is said and not yet known, and takes over what is said anew. Who was forgotten learns nothing. */
     public void learn(Profile told) {
+        learn(told, Authority.SERVER, Scope.PRIVATE);
+    }
+
+    /**
+     * @param by on whose word; a page fills in what is missing and changes nothing but what is open to all
+     * @param fresh scope of parameters that are not known yet
+     */
+    public void learn(Profile told, Authority by, Scope fresh) {
         if (isErased()) {
             return;
         }
@@ -147,10 +156,25 @@ public class Person extends MerchantEntity {
             email = told.email().value();
             mailbox = told.email().mailbox();
         }
-        firstName = told.firstName() == null ? firstName : told.firstName();
-        lastName = told.lastName() == null ? lastName : told.lastName();
-        locale = told.locale() == null ? locale : told.locale();
-        remember(told.parameters());
+        firstName = said(firstName, told.firstName(), by);
+        lastName = said(lastName, told.lastName(), by);
+        locale = said(locale, told.locale(), by);
+        remember(told.parameters(), by, fresh);
+    }
+
+    private static String said(String known, String told, Authority by) {
+        return told == null || known != null && by == Authority.PAGE ? known : told;
+    }
+
+    /** @return false when the person has no such parameter */
+    public boolean opens(String parameter, Scope scope) {
+        if (!parameters.containsKey(parameter)) {
+            return false;
+        }
+        var all = new HashMap<>(scopes);
+        all.put(parameter, scope);
+        scopes = all;
+        return true;
     }
 
     /** @return whether the person has this id of the shop now: the first one stays */
@@ -174,7 +198,7 @@ public class Person extends MerchantEntity {
         firstName = filled.firstName() == null ? firstName : filled.firstName();
         lastName = filled.lastName() == null ? lastName : filled.lastName();
         locale = filled.locale() == null ? locale : filled.locale();
-        remember(filled.parameters());
+        filled.parameters().forEach((key, value) -> remember(Map.of(key, value), Authority.SERVER, other.scopeOf(key)));
         if (other.customerSince != null) {
             ordered(other.customerSince);
         }
@@ -225,6 +249,7 @@ public class Person extends MerchantEntity {
         lastName = null;
         locale = null;
         parameters = Map.of();
+        scopes = Map.of();
         erasedAt = now;
         verifiedAt = null;
     }
@@ -279,6 +304,18 @@ public class Person extends MerchantEntity {
         return Map.copyOf(parameters);
     }
 
+    /** Those that are open so far. */
+    public Map<String, Object> parameters(Scope... scopes) {
+        var open = new HashMap<>(parameters);
+        open.keySet().removeIf(name -> !List.of(scopes).contains(scopeOf(name)));
+        return open;
+    }
+
+    /** Who may read and change a parameter. */
+    public Scope scopeOf(String parameter) {
+        return scopes.getOrDefault(parameter, Scope.PRIVATE);
+    }
+
     /** The time of the first order, or null for who has not ordered. */
     public Instant customerSince() {
         return customerSince;
@@ -303,16 +340,23 @@ public class Person extends MerchantEntity {
         return !name.isEmpty() ? name : email != null ? email : partnerUserId != null ? partnerUserId : "–";
     }
 
-    private void remember(Map<String, Object> told) {
+    private void remember(Map<String, Object> told, Authority by, Scope fresh) {
         if (told.isEmpty()) {
             return;
         }
         var all = new HashMap<>(parameters);
+        var opened = new HashMap<>(scopes);
         told.forEach((key, value) -> {
-            if (all.containsKey(key) || all.size() < MOST_PARAMETERS) {
-                all.put(key, value);
+            if (!by.maySay(value)) {
+                return;
+            }
+            if (all.containsKey(key) ? by.mayWrite(scopeOf(key)) : by.mayAdd(all.size())) {
+                if (all.put(key, value) == null) {
+                    opened.put(key, fresh);
+                }
             }
         });
         parameters = all;
+        scopes = opened;
     }
 }

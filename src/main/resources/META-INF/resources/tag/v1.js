@@ -79,6 +79,8 @@
 
     // ---- events
 
+    let jwt = script.getAttribute("data-token");
+
     const random = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join("");
 
     const event = (name, data) => {
@@ -87,6 +89,7 @@
         event_name: name,
         event_time: new Date().toISOString(),
         data: bare({click_id: click()}, data),
+        jwt,
         idempotency_key: order ? encodeURIComponent(name + ":" + order).slice(0, 255) : random(),
       }));
     };
@@ -150,7 +153,7 @@
 
     // ---- the one global, and what was asked for before it was there
 
-    const verbs = bare({event: safely(event), zone: safely(zone), consent: safely(decide)});
+    const verbs = bare({event: safely(event), zone: safely(zone), consent: safely(decide), token: (given) => (jwt = given)});
     const push = (...calls) => calls.forEach(safely(([verb, ...given]) => verbs[verb](...given)));
     const api = Object.freeze(bare(verbs, {push}));
     // A page may say "window.goodturn = window.goodturn || []" once more, in strict mode too: that must not throw.

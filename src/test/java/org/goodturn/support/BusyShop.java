@@ -174,6 +174,7 @@ public class BusyShop {
         owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
         listsAnAudience(new ApiClient(key));
         isKnownTwice(new ApiClient(key));
+        owner.posts("/portal/developers/segment/trait-scope", "scope", "CLIENT");
         owner.posts("/portal/developers/identity/keys", "name", "Shop server", "algorithm", "HS256");
         Eventually.get(() -> count(UNDER_WAY, shop), waiting -> waiting == 0);
         owner.posts("/portal/rewards/ledger/check");

@@ -1,5 +1,6 @@
 package org.goodturn.integration.segment;
 
+import org.goodturn.person.Scope;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -14,11 +15,18 @@ public final class SegmentTranslation {
     private static final int LONGEST_NAME = 100;
 
     private final UnaryOperator<String> names;
+    private final Scope traits;
     private final Instant now;
 
     /** @param names the name of an event here, by the name that was sent */
     public SegmentTranslation(UnaryOperator<String> names, Instant now) {
+        this(names, Scope.PRIVATE, now);
+    }
+
+    /** @param traits scope of those that nobody knew before */
+    public SegmentTranslation(UnaryOperator<String> names, Scope traits, Instant now) {
         this.names = names;
+        this.traits = traits;
         this.now = now;
     }
 
@@ -56,11 +64,15 @@ public final class SegmentTranslation {
             ours.put("event_name", name);
             ours.put("event_time", new SegmentTime(message, now).happened().toString());
             ours.put("message_id", messageId);
-            ours.set("data", SegmentData.about(message, data));
+            ours.set("data", scoped(SegmentData.about(message, data)));
             return new Translation.Ours(ours);
         } catch (DateTimeException unreadable) {
             return new Translation.Wrong("timestamp", "a time as 2026-11-21T10:00:00.000Z");
         }
+    }
+
+    private ObjectNode scoped(ObjectNode data) {
+        return traits == Scope.PRIVATE ? data : data.put("parameter_scope", traits.name());
     }
 
     /** Segment's names may hold any character; ours may not. As it was sent it stays in the data. */

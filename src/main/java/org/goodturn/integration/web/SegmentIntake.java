@@ -1,5 +1,6 @@
 package org.goodturn.integration.web;
 
+import org.goodturn.integration.segment.TraitScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,17 +26,19 @@ class SegmentIntake {
 
     private final Renamings names;
     private final EventTranslation events;
+    private final TraitScope traits;
     private final Journal journal;
 
-    SegmentIntake(Renamings names, EventTranslation events, Journal journal) {
+    SegmentIntake(Renamings names, EventTranslation events, TraitScope traits, Journal journal) {
         this.names = names;
         this.events = events;
+        this.traits = traits;
         this.journal = journal;
     }
 
     /** @return what was refused, once everything else is durable */
     CompletionStage<SegmentJson.Taken> take(SegmentCall call, EventSource source, Instant now) {
-        var translation = new SegmentTranslation(names.inForce(), now);
+        var translation = new SegmentTranslation(names.inForce(), traits.current(), now);
         return call.isBatch()
                 ? CompletableFuture.completedFuture(many(call.messages(), translation, source, now))
                 : journal.append(incoming(call.messages().getFirst(), translation, source, now))

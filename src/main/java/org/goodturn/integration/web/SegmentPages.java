@@ -1,5 +1,6 @@
 package org.goodturn.integration.web;
 
+import org.goodturn.person.Scope;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,6 +73,17 @@ class SegmentPages {
         }
         renaming.rename(form);
         flash.say("From now on “" + form.sent() + "” is taken as " + form.name() + ".");
+        return Answers.seeOther(HERE);
+    }
+
+    @POST
+    @Path("trait-scope")
+    @Transactional
+    public RestResponse<TemplateInstance> open(@RestForm String scope) {
+        var wanted = Scope.of(scope == null ? "" : scope)
+                .orElseThrow(() -> ProblemException.field("scope", "PUBLIC, PRIVATE or CLIENT"));
+        renaming.open(wanted);
+        flash.say("Traits that come from now on and are new have this scope.");
         return Answers.seeOther(HERE);
     }
 

@@ -1,5 +1,7 @@
 package org.goodturn.integration.web;
 
+import org.goodturn.person.Scope;
+import org.goodturn.integration.segment.TraitScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
@@ -13,12 +15,14 @@ import org.goodturn.merchant.CurrentStaff;
 class SegmentRenaming {
 
     private final Renamings renamings;
+    private final TraitScope traits;
     private final Audit audit;
     private final CurrentStaff staff;
     private final Clock clock;
 
-    SegmentRenaming(Renamings renamings, Audit audit, CurrentStaff staff, Clock clock) {
+    SegmentRenaming(Renamings renamings, TraitScope traits, Audit audit, CurrentStaff staff, Clock clock) {
         this.renamings = renamings;
+        this.traits = traits;
         this.audit = audit;
         this.staff = staff;
         this.clock = clock;
@@ -32,6 +36,11 @@ class SegmentRenaming {
     void remove(Renaming renaming) {
         renamings.remove(renaming);
         written("segment.renaming_removed", renaming.sentName(), renaming.name());
+    }
+
+    void open(Scope scope) {
+        traits.become(scope);
+        written("segment.trait_scope_changed", "traits", scope.name());
     }
 
     private void written(String action, String sent, String name) {

@@ -1,5 +1,7 @@
 package org.goodturn.integration.web;
 
+import org.goodturn.shared.web.Option;
+import org.goodturn.person.Scope;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.goodturn.shared.web.Problems;
  * The page about Segment.
  *
  * @param address where Segment's clients and Segment itself send to
+ * @param traits scope of traits that nobody knew before
  * @param previews what recent events would say under the name that was typed; empty when none was
  */
 public record SegmentView(
@@ -21,7 +24,8 @@ public record SegmentView(
         List<Renaming> renamings,
         RenamingForm form,
         Problems problems,
-        List<PreviewLine> previews) {
+        List<PreviewLine> previews,
+        Scope traits) {
 
     /**
      * A name under which events came.
@@ -55,6 +59,13 @@ public record SegmentView(
 
     /** An event that came, and what it would say. */
     public record PreviewLine(String publicId, String person, Instant receivedAt, Preview preview) {}
+
+    public List<Option> scopes() {
+        return List.of(
+                new Option(Scope.PRIVATE.name(), "Private: the person, proven by a token, and you"),
+                new Option(Scope.PUBLIC.name(), "Public: your pages may read and change them"),
+                new Option(Scope.CLIENT.name(), "Client: you alone"));
+    }
 
     /** Names that mean something; any other can be typed. */
     public List<String> names() {

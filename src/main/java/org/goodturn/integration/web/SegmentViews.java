@@ -1,5 +1,6 @@
 package org.goodturn.integration.web;
 
+import org.goodturn.integration.segment.TraitScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,11 +16,13 @@ class SegmentViews {
 
     private final SegmentEvents events;
     private final Currencies currencies;
+    private final TraitScope traits;
     private final GoodturnSettings settings;
 
-    SegmentViews(SegmentEvents events, Currencies currencies, GoodturnSettings settings) {
+    SegmentViews(SegmentEvents events, Currencies currencies, TraitScope traits, GoodturnSettings settings) {
         this.events = events;
         this.currencies = currencies;
+        this.traits = traits;
         this.settings = settings;
     }
 
@@ -30,7 +33,7 @@ class SegmentViews {
                 .map(one -> new SegmentView.Line(one, becomes(one, names.get(one.sentName()))))
                 .toList();
         var address = settings.baseUrl().toString().replaceFirst("/$", "");
-        return new SegmentView(address, heard, renamings, form, problems, previews(form, problems));
+        return new SegmentView(address, heard, renamings, form, problems, previews(form, problems), traits.current());
     }
 
     private static String becomes(SegmentEvents.Heard heard, String renamed) {

@@ -1,5 +1,7 @@
 package org.goodturn.person.web;
 
+import java.util.TreeMap;
+import org.goodturn.person.Scope;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +19,7 @@ record PersonJson(
         String locale,
         Level level,
         Map<String, Object> parameters,
+        Map<String, Scope> scopes,
         @JsonProperty("customer_since") Instant customerSince,
         @JsonProperty("created_at") Instant createdAt) {
 
@@ -30,7 +33,14 @@ record PersonJson(
                 person.locale(),
                 person.level(),
                 person.parameters(),
+                scopes(person),
                 person.customerSince(),
                 person.createdAt());
+    }
+
+    private static Map<String, Scope> scopes(Person person) {
+        var scopes = new TreeMap<String, Scope>();
+        person.parameters().keySet().forEach(name -> scopes.put(name, person.scopeOf(name)));
+        return scopes;
     }
 }
