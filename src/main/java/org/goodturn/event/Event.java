@@ -151,6 +151,11 @@ public class Event extends MerchantOwned {
         return messageId;
     }
 
+    /** By what id of the shop the person went before, by the word of a server; null when nobody says so. */
+    String previousId() {
+        return source.isTrusted() ? data().text("previous_partner_user_id").orElse(null) : null;
+    }
+
     /** By what the event names its person, as far as its door is believed. */
     Identity identity() {
         return data().identityFrom(source);

@@ -1,6 +1,5 @@
 package org.goodturn.event;
 
-import org.goodturn.person.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.goodturn.person.Identity;
 import org.goodturn.person.Profile;
+import org.goodturn.person.Scope;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.text.EmailAddress;
 
@@ -49,6 +49,7 @@ public record EventData(JsonNode json) {
             "payment_hash",
             "ip_address",
             "network",
+            "previous_partner_user_id",
             PARAMETER_SCOPE);
 
     public Optional<EmailAddress> email() {

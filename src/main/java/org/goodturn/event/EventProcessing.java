@@ -1,11 +1,11 @@
 package org.goodturn.event;
 
-import org.goodturn.person.Scope;
-import org.goodturn.person.Authority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.goodturn.person.Authority;
 import org.goodturn.person.Person;
 import org.goodturn.person.Recognising;
+import org.goodturn.person.Scope;
 import org.goodturn.shared.reason.Findings;
 
 /** Sends one event down the pipe, inside the caller's transaction, and writes down what became of it. */
@@ -50,7 +50,8 @@ public class EventProcessing {
         var findings = new Findings();
         var person = event.personId() == null
                 ? null
-                : recognising.recognise(event.personId(), event.identity(), event.id, findings, now);
+                : recognising.recognise(
+                        event.personId(), event.identity(), event.previousId(), event.id, findings, now);
         if (person != null && event.data().provesIdentity(event.source())) {
             person.isProven(now);
         }

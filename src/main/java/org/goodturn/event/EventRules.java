@@ -1,6 +1,5 @@
 package org.goodturn.event;
 
-import org.goodturn.person.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,6 +10,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.goodturn.person.Scope;
 import org.goodturn.shared.json.BrokenText;
 import org.goodturn.shared.json.HugeNumber;
 import org.goodturn.shared.money.Money;
@@ -86,6 +86,7 @@ public final class EventRules {
                 && EmailAddress.parse(data.path("email").asText()).isEmpty()) {
             problems.put("data.email", "one e-mail address, as name@example.com");
         }
+        length(data.path("previous_partner_user_id"), "previous_partner_user_id", 200);
         if (isGiven(data.path(EventData.PARAMETER_SCOPE))
                 && Scope.of(data.path(EventData.PARAMETER_SCOPE).asText()).isEmpty()) {
             problems.put("data." + EventData.PARAMETER_SCOPE, "PUBLIC, PRIVATE or CLIENT");

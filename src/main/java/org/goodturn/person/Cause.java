@@ -12,7 +12,10 @@ public record Cause(Long eventId, String actor, String reason) {
     private static final String SYSTEM = "system";
 
     static Cause event(long eventId) {
-        return new Cause(eventId, SYSTEM, "One event named the e-mail of the one and the customer id of the other.");
+        return new Cause(
+                eventId,
+                SYSTEM,
+                "One event named both: the e-mail and the customer id, or the id before and the one now.");
     }
 
     /** A person decides it. */

@@ -35,6 +35,13 @@ public class People {
         return Person.held(ref.id());
     }
 
+    /** The number of whoever has this id of the shop, made if need be. */
+    long numbered(String partnerUserId, Instant now) {
+        var identity = new Identity(null, partnerUserId);
+        return jdbi.withHandle(handle -> alone(handle.getConnection(), identity, now))
+                .id();
+    }
+
     /** @return for every identity that is not anonymous its person; the connection is walled in the merchant */
     public Map<Identity, Ref> resolve(
             Connection connection, long merchantId, Collection<Identity> identities, Instant now) throws SQLException {

@@ -1,8 +1,10 @@
 package org.goodturn.person;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -136,6 +138,39 @@ class MergingTest {
 
         assertThat(told.getList("reasons.code")).contains("person.conflict");
         assertThat(people("email=" + FINN).getString("data[0].partner_user_id")).isEqualTo("c-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_alias_of_segment_says_that_two_ids_are_one_persons(boolean first) {
+        if (first) {
+            alias();
+        }
+        tell("{\"event_name\": \"x\", \"data\": {\"partner_user_id\": \"old-7\"}}");
+        if (!first) {
+            alias();
+        }
+
+        var now = people("partner_user_id=c-7").getString("data[0].person_id");
+        assertThat(now).isNotNull();
+        assertThat(people("partner_user_id=old-7").getString("data[0].person_id"))
+                .isEqualTo(now);
+        assertThat(tell("{\"event_name\": \"x\", \"data\": {\"partner_user_id\": \"old-7\"}}")
+                        .getString("person_id"))
+                .isEqualTo(now);
+    }
+
+    private void alias() {
+        given().auth()
+                .preemptive()
+                .basic(api.key(), "")
+                .contentType(ContentType.JSON)
+                .body("{\"type\": \"alias\", \"userId\": \"c-7\", \"previousId\": \"old-7\"}")
+                .post("/v1/alias")
+                .then()
+                .statusCode(200);
+        Eventually.get(() -> people("partner_user_id=old-7").getList("data").size(), size -> size == 1);
+        Eventually.get(() -> shops.as(shop.merchantId(), () -> PersonMerge.count()), merges -> merges == 1);
     }
 
     @Test

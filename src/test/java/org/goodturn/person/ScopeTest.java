@@ -85,7 +85,9 @@ class ScopeTest {
 
     @Test
     void a_page_puts_nobody_into_an_audience() {
-        page("/tag/v1/events", "{\"event_name\": \"x\", \"data\": {\"email\": \"finn@example.org\", \"gold\": true, \"seen\": \"1\"}}");
+        page(
+                "/tag/v1/events",
+                "{\"event_name\": \"x\", \"data\": {\"email\": \"finn@example.org\", \"gold\": true, \"seen\": \"1\"}}");
 
         Eventually.get(() -> finn().getString("data[0].parameters.seen"), "1"::equals);
         assertThat(finn().getMap("data[0].parameters")).doesNotContainKey("gold");
@@ -94,7 +96,9 @@ class ScopeTest {
     @Test
     void a_token_may_change_what_is_the_persons_own() throws JoseException {
         var token = token("\"size\": \"XL\", \"credit\": 9", 60);
-        page("/tag/v1/events", "{\"event_name\": \"x\", \"jwt\": \"" + token + "\", \"data\": {\"nickname\": \"Finny\"}}");
+        page(
+                "/tag/v1/events",
+                "{\"event_name\": \"x\", \"jwt\": \"" + token + "\", \"data\": {\"nickname\": \"Finny\"}}");
 
         Eventually.get(() -> finn().getString("data[0].parameters.size"), "XL"::equals);
         assertThat(finn().getInt("data[0].parameters.credit")).isEqualTo(700);
@@ -121,34 +125,44 @@ class ScopeTest {
         olga.posts("/portal/people/" + person + "/scopes", "parameter", "size", "scope", "CLIENT")
                 .then()
                 .statusCode(303);
-        api.posts("/api/v1/people/" + person + "/scopes", "{\"credit\": \"PUBLIC\"}").then().statusCode(200);
+        api.posts("/api/v1/people/" + person + "/scopes", "{\"credit\": \"PUBLIC\"}")
+                .then()
+                .statusCode(200);
 
         assertThat(finn().getString("data[0].scopes.size")).isEqualTo("CLIENT");
         assertThat(finn().getString("data[0].scopes.credit")).isEqualTo("PUBLIC");
-        assertThat(olga.opens("/portal/people/" + person).select("#parameters").text()).contains("700 public");
-        assertThat(api.posts("/api/v1/people/" + person + "/scopes", "{\"nothing\": \"PUBLIC\"}").statusCode())
+        assertThat(olga.opens("/portal/people/" + person).select("#parameters").text())
+                .contains("700 public");
+        assertThat(api.posts("/api/v1/people/" + person + "/scopes", "{\"nothing\": \"PUBLIC\"}")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(api.posts("/api/v1/people/" + person + "/scopes", "{\"size\": \"ALL\"}").statusCode())
+        assertThat(api.posts("/api/v1/people/" + person + "/scopes", "{\"size\": \"ALL\"}")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void traits_from_segment_have_the_scope_that_the_merchant_wants() {
         olga.opens("/portal/developers/segment");
-        olga.posts("/portal/developers/segment/trait-scope", "scope", "CLIENT").then().statusCode(303);
+        olga.posts("/portal/developers/segment/trait-scope", "scope", "CLIENT")
+                .then()
+                .statusCode(303);
 
         given().auth()
                 .preemptive()
                 .basic(api.key(), "")
                 .contentType(ContentType.JSON)
-                .body("{\"type\": \"identify\", \"userId\": \"c-1\", \"traits\": {\"email\": \"finn@example.org\", \"plan\": \"pro\"}}")
+                .body(
+                        "{\"type\": \"identify\", \"userId\": \"c-1\", \"traits\": {\"email\": \"finn@example.org\", \"plan\": \"pro\"}}")
                 .post("/v1/identify")
                 .then()
                 .statusCode(200);
 
         assertThat(Eventually.get(() -> finn().getString("data[0].scopes.plan"), scope -> scope != null))
                 .isEqualTo("CLIENT");
-        assertThat(olga.opens("/portal/developers/segment").selectFirst("#scope option[selected]").val())
+        assertThat(olga.opens("/portal/developers/segment")
+                        .selectFirst("#scope option[selected]")
+                        .val())
                 .isEqualTo("CLIENT");
     }
 
@@ -181,9 +195,9 @@ class ScopeTest {
 
     private String token(String claims, int seconds) throws JoseException {
         olga.opens("/portal/developers/identity");
-        var shown = Jsoup.parse(olga.posts(
-                        "/portal/developers/identity/keys", "name", "Shop", "algorithm", "HS256", "public_key", "")
-                .asString());
+        var shown = Jsoup.parse(
+                olga.posts("/portal/developers/identity/keys", "name", "Shop", "algorithm", "HS256", "public_key", "")
+                        .asString());
         var token = new JsonWebSignature();
         token.setAlgorithmHeaderValue("HS256");
         token.setKeyIdHeaderValue(shown.getElementById("kid").val());

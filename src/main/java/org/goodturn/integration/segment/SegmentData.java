@@ -65,6 +65,9 @@ final class SegmentData {
         if (userId != null && !data.hasNonNull("partner_user_id")) {
             data.put("partner_user_id", userId);
         }
+        if ("alias".equals(message.type()) && message.text("previousId") != null) {
+            data.put("previous_partner_user_id", message.text("previousId"));
+        }
         var email = message.context("traits").path("email");
         if (!data.hasNonNull("email") && email.isTextual()) {
             data.set("email", email);

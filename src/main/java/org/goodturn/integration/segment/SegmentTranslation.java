@@ -1,12 +1,12 @@
 package org.goodturn.integration.segment;
 
-import org.goodturn.person.Scope;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.goodturn.integration.Deletion;
+import org.goodturn.person.Scope;
 
 /** From Segment's messages to our events. Pure: the names come in, no database is asked. */
 public final class SegmentTranslation {

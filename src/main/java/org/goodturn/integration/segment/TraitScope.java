@@ -5,7 +5,9 @@ import org.goodturn.person.Scope;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
-/** The scope that a merchant wants traits to have which nobody knew before: theirs and the person's, if nothing is said. */
+/**
+ * The scope that a merchant wants traits to have which nobody knew before: theirs and the person's, if nothing is said.
+ */
 @ApplicationScoped
 public class TraitScope {
 

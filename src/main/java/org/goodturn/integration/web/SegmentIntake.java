@@ -1,6 +1,5 @@
 package org.goodturn.integration.web;
 
-import org.goodturn.integration.segment.TraitScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.goodturn.event.Receipt;
 import org.goodturn.integration.segment.Renamings;
 import org.goodturn.integration.segment.SegmentMessage;
 import org.goodturn.integration.segment.SegmentTranslation;
+import org.goodturn.integration.segment.TraitScope;
 import org.goodturn.integration.segment.Translation;
 import org.goodturn.shared.web.ProblemException;
 

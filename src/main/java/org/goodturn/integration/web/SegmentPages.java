@@ -1,6 +1,5 @@
 package org.goodturn.integration.web;
 
-import org.goodturn.person.Scope;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.goodturn.integration.segment.Renaming;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
+import org.goodturn.person.Scope;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Problems;

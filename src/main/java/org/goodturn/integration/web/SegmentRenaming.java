@@ -1,14 +1,14 @@
 package org.goodturn.integration.web;
 
-import org.goodturn.person.Scope;
-import org.goodturn.integration.segment.TraitScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import org.goodturn.integration.segment.Renaming;
 import org.goodturn.integration.segment.Renamings;
+import org.goodturn.integration.segment.TraitScope;
 import org.goodturn.merchant.Audit;
 import org.goodturn.merchant.CurrentStaff;
+import org.goodturn.person.Scope;
 
 /** Staff decide what Segment's events are called here: written down, and in force for the next event. */
 @ApplicationScoped

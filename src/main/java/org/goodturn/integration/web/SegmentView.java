@@ -1,14 +1,14 @@
 package org.goodturn.integration.web;
 
-import org.goodturn.shared.web.Option;
-import org.goodturn.person.Scope;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.goodturn.event.EventName;
 import org.goodturn.integration.segment.Preview;
 import org.goodturn.integration.segment.Renaming;
+import org.goodturn.person.Scope;
 import org.goodturn.shared.web.Link;
+import org.goodturn.shared.web.Option;
 import org.goodturn.shared.web.Problems;
 
 /**

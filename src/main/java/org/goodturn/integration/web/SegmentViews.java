@@ -1,11 +1,11 @@
 package org.goodturn.integration.web;
 
-import org.goodturn.integration.segment.TraitScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.goodturn.integration.segment.Preview;
 import org.goodturn.integration.segment.Renaming;
+import org.goodturn.integration.segment.TraitScope;
 import org.goodturn.merchant.Currencies;
 import org.goodturn.shared.start.GoodturnSettings;
 import org.goodturn.shared.web.Problems;

@@ -1,12 +1,12 @@
 package org.goodturn.person.web;
 
-import java.util.TreeMap;
-import org.goodturn.person.Scope;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.goodturn.person.Level;
 import org.goodturn.person.Person;
+import org.goodturn.person.Scope;
 import org.goodturn.shared.text.EmailAddress;
 
 /** A person as the API speaks of one. */

@@ -42,8 +42,8 @@ class PersonScopeApi {
         var known = scopes.held(person);
         var wanted = bodies.object(sent, LARGEST);
         wanted.properties()
-                .forEach(one -> scopes.change(
-                        known, one.getKey(), one.getValue().asText(), key.publicId()));
+                .forEach(
+                        one -> scopes.change(known, one.getKey(), one.getValue().asText(), key.publicId()));
         return PersonJson.of(known);
     }
 }
