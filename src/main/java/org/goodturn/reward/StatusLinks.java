@@ -35,13 +35,15 @@ public class StatusLinks {
     public Optional<Person> person(String token) {
         var parts = TOKEN.matcher(token);
         return parts.matches()
-                ? Person.of(parts.group(1)).filter(person -> isSigned(person.merchantId(), parts.group(1), parts.group(2)))
+                ? Person.of(parts.group(1))
+                        .filter(person -> isSigned(person.merchantId(), parts.group(1), parts.group(2)))
                 : Optional.empty();
     }
 
     private boolean isSigned(long merchant, String person, String signature) {
         return MessageDigest.isEqual(
-                signature(merchant, person).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
+                signature(merchant, person).getBytes(StandardCharsets.US_ASCII),
+                signature.getBytes(StandardCharsets.US_ASCII));
     }
 
     private String signature(long merchant, String person) {

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 final class AudienceSql {
 
     private static final String ORDERS = """
-            from event e where e.merchant_id = p.merchant_id and e.person_id = p.id
+            from event e where e.merchant_id = p.merchant_id and e.person_id in (select * from identities(p.merchant_id, p.id))
               and e.name in ('conversion', 'order_created') and e.source not in ('BROWSER', 'HOSTED')
               and e.event_time <= :at and e.event_time > :%s""";
+
+    /** What pages may write puts nobody into an audience. */
+    private static final String PROVEN = "(coalesce(p.scopes ->> :%s, 'PRIVATE') <> 'PUBLIC' and coalesce(%s, false))";
 
     private static final String NUMBER = "coalesce(nullif(e.data ->> 'partner_conversion_id', ''), e.id::text)";
 
@@ -28,16 +31,16 @@ final class AudienceSql {
                order by %1$s, e.event_time, e.id) orders) >= :%4$s""";
 
     private static final String REFERRED = """
-            (select count(*) from referral r where r.merchant_id = p.merchant_id and r.advocate_id = p.id
+            (select count(*) from referral r where r.merchant_id = p.merchant_id and r.advocate_id in (select * from identities(p.merchant_id, p.id))
                and r.converted_at <= :at and r.converted_at > :%s) >= :%s""";
 
     private static final String TOLD = """
-            exists (select from event e where e.merchant_id = p.merchant_id and e.person_id = p.id
+            exists (select from event e where e.merchant_id = p.merchant_id and e.person_id in (select * from identities(p.merchant_id, p.id))
                       and e.event_time <= :at and e.event_time > :%s)""";
 
     private static final String LISTED = """
             exists (select from audience_member m where m.merchant_id = p.merchant_id and m.audience_id = :%s
-                      and m.person_id = p.id and m.since <= :at and (m.until is null or m.until > :at))""";
+                      and m.person_id in (select * from identities(p.merchant_id, p.id)) and m.since <= :at and (m.until is null or m.until > :at))""";
 
     private final Instant at;
     private final Map<String, Object> values = new HashMap<>();
@@ -60,7 +63,9 @@ final class AudienceSql {
     private String sql(AudienceCondition condition) {
         return switch (condition) {
             case AudienceCondition.Trait trait ->
-                "coalesce(" + trait.comparison().sql(bound(trait.parameter()), bound(trait.value())) + ", false)";
+                PROVEN.formatted(
+                        bound(trait.parameter()),
+                        trait.comparison().sql(bound(trait.parameter()), bound(trait.value())));
             case AudienceCondition.Ordered ordered ->
                 "(select count(distinct " + NUMBER + ") " + ORDERS.formatted(since(ordered.days())) + ") >= :"
                         + bound(ordered.times());

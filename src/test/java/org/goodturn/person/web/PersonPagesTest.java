@@ -59,7 +59,8 @@ class PersonPagesTest {
     void people_are_found_by_everything_that_staff_may_know_of_them() {
         var code = mariaBringsFinn();
         var coupon = shops.as(
-                shop.merchantId(), () -> Reward.<Reward>listAll(Sort.by("id")).getFirst().code());
+                shop.merchantId(),
+                () -> Reward.<Reward>listAll(Sort.by("id")).getFirst().code());
 
         assertThat(found("maria@ex")).containsExactly("Maria Marin");
         assertThat(found("MARIA m")).containsExactly("Maria Marin");
