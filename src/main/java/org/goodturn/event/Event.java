@@ -151,6 +151,11 @@ public class Event extends MerchantOwned {
         return messageId;
     }
 
+    /** Whether it says of two keys that they are one person's. */
+    boolean joinsKeys() {
+        return identity().isPair() || previousId() != null;
+    }
+
     /** By what id of the shop the person went before, by the word of a server; null when nobody says so. */
     String previousId() {
         return source.isTrusted() ? data().text("previous_partner_user_id").orElse(null) : null;

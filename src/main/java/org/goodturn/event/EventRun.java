@@ -44,14 +44,27 @@ class EventRun {
      * @param run events of one merchant and lane, in order; the transaction is behind the merchant's wall
      */
     void process(List<EventQueue.Due> run, Instant now) {
-        var events = Event.of(run.stream().map(EventQueue.Due::eventId).toList());
-        hold(events);
+        var events =
+                uninterrupted(Event.of(run.stream().map(EventQueue.Due::eventId).toList()));
+        if (!events.getFirst().joinsKeys()) {
+            hold(events);
+        }
         var done = 0;
-        while (done < run.size() && !leadsOn(processing.process(events.get(done), now))) {
+        while (done < events.size() && !leadsOn(processing.process(events.get(done), now))) {
             done++;
         }
-        length = Math.min(done + 1, run.size());
+        length = Math.min(done + 1, events.size());
         queue.done(run.subList(0, length));
+    }
+
+    /** Keys are held before people: an event that may merge two of them begins a run. */
+    private static List<Event> uninterrupted(List<Event> events) {
+        for (int i = 1; i < events.size(); i++) {
+            if (events.get(i).joinsKeys()) {
+                return events.subList(0, i);
+            }
+        }
+        return events;
     }
 
     private static boolean leadsOn(EventResult result) {

@@ -11,7 +11,7 @@ import org.goodturn.shared.text.EmailAddress;
 public record Identity(EmailAddress email, String partnerUserId) {
 
     /** Whether two keys are said to be of one person. */
-    boolean isPair() {
+    public boolean isPair() {
         return email != null && partnerUserId != null;
     }
 
