@@ -36,7 +36,8 @@ class Stage {
                 now);
         Merchant.flush();
         var from = real.id();
-        copying.copy(from, stage, Rows.all("person", "'{\"customer_since\": null, \"parameters\": {}}'"));
+        copying.copy(
+                from, stage, Rows.all("person", "'{\"customer_since\": null, \"parameters\": {}, \"scopes\": {}}'"));
         copying.copy(
                 from, stage, Rows.all("campaign", "jsonb_build_object('public_id', 'cmp_' || :to || '_' || t.id)"));
         copying.copy(from, stage, Rows.all("coupon_pool", "'{\"source\": \"GENERATED\", \"prefix\": \"\"}'"));
