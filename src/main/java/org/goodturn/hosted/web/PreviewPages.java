@@ -103,6 +103,13 @@ class PreviewPages {
         return QrCode.svg(new PersonalLinks(invitation(campaign)).via(Channel.QR));
     }
 
+    @POST
+    @Path("share/{same}/{code}/recipients")
+    @Transactional
+    public String told(@RestPath String campaign) {
+        return pages.personal(invitation(campaign), Map.of("is_told", true));
+    }
+
     /** Told by the page's script when a way of sharing is tried. */
     @POST
     @Path("share/{same}/{code}/shares")

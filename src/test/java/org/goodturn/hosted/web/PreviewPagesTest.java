@@ -71,6 +71,17 @@ class PreviewPagesTest {
     }
 
     @Test
+    void whom_an_advocate_told_is_tried_and_not_kept() {
+        var personal =
+                shown("?page=personal").select("form[action$=/recipients]").attr("action");
+
+        assertThat(olga.read(olga.posts(personal, "email", "finn@example.org"))
+                        .select("[role=status]")
+                        .text())
+                .contains("Thank you");
+    }
+
+    @Test
     void nothing_of_it_is_kept() {
         shown("?page=personal");
         olga.posts(shown("").select("form").attr("action"), "email", "finn@example.org");
