@@ -91,9 +91,21 @@ public record EventData(JsonNode json) {
         return text("partner_refund_id");
     }
 
-    /** What was refunded; nothing when all of it. @param usual the currency when the event names none */
-    public Optional<Money> refund(Currency usual) {
-        return amount("refund_amount", usual);
+    /** What was refunded; nothing when all of it. @param ofOrder the currency when the event names none */
+    public Optional<Money> refund(Currency ofOrder) {
+        return amount("refund_amount", ofOrder);
+    }
+
+    /** Whether the currency has amounts as fine as what was refunded, which the door cannot know of an order's. */
+    public boolean refundFits(Currency ofOrder) {
+        return text("refund_amount")
+                .map(BigDecimal::new)
+                .map(major -> Money.fits(major, currency().orElse(ofOrder)))
+                .orElse(true);
+    }
+
+    public Optional<Currency> currency() {
+        return text("currency").map(Currency::getInstance);
     }
 
     /** @param usual the currency when the event names none */
@@ -102,7 +114,7 @@ public record EventData(JsonNode json) {
     }
 
     private Optional<Money> amount(String field, Currency usual) {
-        var currency = text("currency").map(Currency::getInstance).orElse(usual);
+        var currency = currency().orElse(usual);
         return text(field).map(BigDecimal::new).map(value -> Money.ofMajor(value, currency));
     }
 

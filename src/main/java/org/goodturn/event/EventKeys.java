@@ -42,7 +42,7 @@ class EventKeys {
             });
         }
         if (meaning.filter(EventName::isRefund).isPresent()) {
-            return event.data().partnerRefundId().flatMap(key -> claim(event, Kind.REFUND, key));
+            return event.data().partnerRefundId().flatMap(id -> claim(event, Kind.REFUND, refund(event, id)));
         }
         if (meaning.filter(EventName.REGISTRATION::equals).isPresent()) {
             return event.data().partnerUserId().flatMap(key -> claim(event, Kind.REGISTRATION, key));
@@ -58,6 +58,12 @@ class EventKeys {
     /** One after the other: whoever tells of this order waits until the transaction before has ended. */
     void hold(String conversion) {
         turns.take("conversion " + conversion, merchant.id());
+    }
+
+    /** Shops number the refunds of an order; the same number may come with another order. */
+    private static String refund(Event event, String id) {
+        var order = event.data().partnerConversionId().orElse("");
+        return order.codePointCount(0, order.length()) + ":" + order + ":" + id;
     }
 
     private Optional<Long> claim(Event event, Kind kind, String key) {

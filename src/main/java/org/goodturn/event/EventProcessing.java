@@ -71,7 +71,7 @@ public class EventProcessing {
 
     private EventResult counted(Event event, Person person, Findings findings, Instant now) {
         if (person == null) {
-            findings.add(STEP, "event.nobody", "The event names nobody: it has neither an e-mail nor a customer id.");
+            nobody(event, findings);
         } else {
             learn(person, event);
         }
@@ -98,6 +98,15 @@ public class EventProcessing {
         } else {
             person.learn(data.signed().profile(), Authority.TOKEN, Scope.PRIVATE);
             person.learn(data.profile(), Authority.PAGE, Scope.PUBLIC);
+        }
+    }
+
+    /** What became of an order says enough by the order's number. */
+    private static void nobody(Event event, Findings findings) {
+        var isOfAnOrder = event.meaning().filter(EventName::followsOrder).isPresent()
+                && event.data().partnerConversionId().isPresent();
+        if (!isOfAnOrder) {
+            findings.add(STEP, "event.nobody", "The event names nobody: it has neither an e-mail nor a customer id.");
         }
     }
 

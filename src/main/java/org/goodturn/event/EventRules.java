@@ -25,6 +25,9 @@ public final class EventRules {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/-]*");
 
+    /** A refund without currency is in that of its order, which is not known here: it may be as fine as any. */
+    private static final Currency FINEST = Currency.getInstance("KWD");
+
     /** Longest text for each field; the id of a conversion has the limit that Extole documents. */
     private static final Map<String, Integer> LENGTHS = Map.of(
             "first_name", 100,
@@ -91,8 +94,17 @@ public final class EventRules {
                 && Scope.of(data.path(EventData.PARAMETER_SCOPE).asText()).isEmpty()) {
             problems.put("data." + EventData.PARAMETER_SCOPE, "PUBLIC, PRIVATE or CLIENT");
         }
-        amount("cart_value", data);
-        amount("refund_amount", data);
+        currency(data.path("currency"));
+        if (!problems.containsKey("data.currency")) {
+            amount("cart_value", data, usual);
+            amount("refund_amount", data, FINEST);
+        }
+    }
+
+    private void currency(JsonNode currency) {
+        if (isGiven(currency) && !isCurrency(currency.asText().strip())) {
+            problems.put("data.currency", "an ISO 4217 code, as EUR");
+        }
     }
 
     private void keepable(String name, JsonNode value) {
@@ -113,19 +125,16 @@ public final class EventRules {
         }
     }
 
-    private void amount(String field, JsonNode data) {
+    /** @param unnamed the currency when the event names none */
+    private void amount(String field, JsonNode data, Currency unnamed) {
         var value = data.path(field);
         var currency = data.path("currency");
-        if (isGiven(currency) && !isCurrency(currency.asText().strip())) {
-            problems.put("data.currency", "an ISO 4217 code, as EUR");
-            return;
-        }
         if (!isGiven(value)) {
             return;
         }
         try {
             var unit =
-                    isGiven(currency) ? Currency.getInstance(currency.asText().strip()) : usual;
+                    isGiven(currency) ? Currency.getInstance(currency.asText().strip()) : unnamed;
             var money = Money.ofMajor(new BigDecimal(value.asText().strip()), unit);
             if (money.minor() < 0) {
                 problems.put("data." + field, "an amount of at least 0");

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.goodturn.merchant.Currencies;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -20,6 +22,8 @@ public class EventTranslation {
 
     private static final Map<String, String> NAMELESS = Map.of("event_name", "a name, as conversion");
 
+    private static final Set<String> FIELDS = Set.of("event_name", "event_time", "message_id", "data");
+
     private final CurrentMerchant merchant;
     private final Currencies currencies;
 
@@ -29,13 +33,17 @@ public class EventTranslation {
     }
 
     /**
-     * @param key the idempotency key that came beside the event; null when there is none, then its {@code message_id}
-     *     counts, and without that every call is another event
+     * @param key the idempotency key that came beside the event, or null; it stands in for a missing
+     *     {@code message_id}. Without either, an event that says when it happened is known by what it says, and every
+     *     other is another event
      */
     public Incoming translated(ObjectNode sent, EventSource source, String key, Instant now) {
         var problems = new LinkedHashMap<String, String>();
-        var messageId = key == null ? JsonBody.text(sent, "message_id") : key;
-        var name = JsonBody.text(sent, "event_name");
+        var messageId = Optional.ofNullable(JsonBody.text(sent, "message_id")).orElse(key);
+        var name = stripped(JsonBody.text(sent, "event_name"));
+        if (source == EventSource.API) {
+            misplaced(sent, problems);
+        }
         if (name == null) {
             problems.putAll(NAMELESS);
         } else if (!EventRules.isName(name)) {
@@ -57,10 +65,26 @@ public class EventTranslation {
                 merchant.id(),
                 name,
                 source,
-                messageId == null ? PublicId.next("once") : messageId,
+                messageId == null ? madeUp(sent) : messageId,
                 time,
                 now,
                 new EventData(data));
+    }
+
+    private static String stripped(String name) {
+        return name == null || name.isBlank() ? null : name.strip();
+    }
+
+    private static void misplaced(ObjectNode sent, Map<String, String> problems) {
+        sent.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                problems.put(field, "nothing of this name here; fields of the event stand in data");
+            }
+        });
+    }
+
+    private static String madeUp(ObjectNode sent) {
+        return sent.hasNonNull("event_time") ? DerivedId.of(sent) : PublicId.next("once");
     }
 
     private static Instant time(String text, Instant now, Map<String, String> problems) {

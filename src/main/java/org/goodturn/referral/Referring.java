@@ -161,26 +161,50 @@ class Referring {
         following
                 .order(fact.event())
                 .ifPresentOrElse(
-                        order -> cancelled.fire(new OrderCancelled(
-                                order.referral(), order.event().id, fact.event().id, fact.findings(), fact.now())),
+                        order -> takesBack(
+                                fact,
+                                () -> cancelled.fire(new OrderCancelled(
+                                        order.referral(),
+                                        order.event().id,
+                                        fact.event().id,
+                                        fact.findings(),
+                                        fact.now()))),
                         () -> unknownOrder(fact, "cancelled"));
     }
 
     private void refund(EventRecorded fact) {
+        following
+                .order(fact.event())
+                .ifPresentOrElse(
+                        order -> takesBack(fact, () -> refund(fact, order)), () -> unknownOrder(fact, "refunded"));
+    }
+
+    private void refund(EventRecorded fact, Following.Order order) {
         var event = fact.event();
         var usual = Merchant.of(event.merchantId()).currency();
-        following
-                .order(event)
-                .ifPresentOrElse(
-                        order -> refunded.fire(new OrderRefunded(
-                                order.referral(),
-                                order.event().id,
-                                event.id,
-                                event.data().refund(usual).orElse(null),
-                                order.event().data().sale(usual).orElse(null),
-                                fact.findings(),
-                                fact.now())),
-                        () -> unknownOrder(fact, "refunded"));
+        var ofOrder = order.event().data().currency().orElse(usual);
+        if (!event.data().refundFits(ofOrder)) {
+            var unclear = "The refund names an amount that its currency does not have; somebody has to decide.";
+            fact.findings().add(Attribution.STEP, "order.refund_unclear", unclear);
+            return;
+        }
+        refunded.fire(new OrderRefunded(
+                order.referral(),
+                order.event().id,
+                event.id,
+                event.data().refund(ofOrder).orElse(null),
+                order.event().data().sale(usual).orElse(null),
+                fact.findings(),
+                fact.now()));
+    }
+
+    /** Whoever tells of the end of an order is told what followed, also when it is nothing. */
+    private static void takesBack(EventRecorded fact, Runnable end) {
+        var told = fact.findings().all().size();
+        end.run();
+        if (fact.findings().all().size() == told) {
+            fact.findings().add(Attribution.STEP, "order.nothing_left", "There is nothing left to take back.");
+        }
     }
 
     private void follow(EventRecorded fact) {

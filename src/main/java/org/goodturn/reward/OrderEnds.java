@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 class OrderEnds {
 
     private static final String ENDS = """
-            select e.id, e.name, nullif(e.data ->> 'refund_amount', '') amount, nullif(e.data ->> 'currency', '') currency
+            select e.id, e.name, nullif(btrim(e.data ->> 'refund_amount', :blank), '') amount,
+              coalesce(nullif(btrim(e.data ->> 'currency', :blank), ''), nullif(btrim(o.data ->> 'currency', :blank), '')) currency
             from event o
             join event e on e.merchant_id = o.merchant_id
               and e.data ->> 'partner_conversion_id' = o.data ->> 'partner_conversion_id'
@@ -28,7 +29,16 @@ class OrderEnds {
                 select from event_ahead a where a.merchant_id = e.merchant_id and a.event_id = e.id)
             order by e.event_time, e.id""";
 
-    public record Row(long id, String name, BigDecimal amount, String currency) {}
+    /** What the journal's readers take away around a value. */
+    private static final String BLANK = " \t\n\r\f\u000b";
+
+    /** @param currency the event's own, else the order's; null when neither names one */
+    public record Row(long id, String name, BigDecimal amount, String currency) {
+
+        boolean isPart() {
+            return amount != null && !name.equals("order_cancelled");
+        }
+    }
 
     /** @param amount that was refunded; null when the order is over */
     record End(long eventId, Money amount) {}
@@ -47,17 +57,16 @@ class OrderEnds {
                 .withHandle(handle -> handle.createQuery(ENDS)
                         .bind("merchant", merchant.id())
                         .bind("order", order)
+                        .bind("blank", BLANK)
                         .mapTo(Row.class)
                         .list())
                 .stream()
-                .map(row -> new End(row.id, amount(row, usual)))
+                .filter(row -> !row.isPart() || Money.fits(row.amount, currency(row, usual)))
+                .map(row -> new End(row.id, row.isPart() ? Money.ofMajor(row.amount, currency(row, usual)) : null))
                 .toList();
     }
 
-    private static Money amount(Row row, Currency usual) {
-        var isPart = row.amount != null && !row.name.equals("order_cancelled");
-        return isPart
-                ? Money.ofMajor(row.amount, row.currency == null ? usual : Currency.getInstance(row.currency))
-                : null;
+    private static Currency currency(Row row, Currency usual) {
+        return row.currency == null ? usual : Currency.getInstance(row.currency);
     }
 }

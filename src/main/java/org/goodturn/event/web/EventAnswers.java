@@ -20,6 +20,7 @@ class EventAnswers {
                 event.source().name().toLowerCase(Locale.ROOT),
                 event.eventTime(),
                 event.receivedAt(),
+                event.messageId(),
                 Optional.ofNullable(event.personId())
                         .map(id -> Person.of(id.longValue()).publicId())
                         .orElse(null),

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
-import org.goodturn.event.Journal;
 import org.goodturn.event.Receipt;
 import org.goodturn.shared.web.IdempotencyKey;
 import org.goodturn.shared.web.JsonBody;
@@ -40,7 +39,7 @@ class EventApi {
 
     private final JsonBody body;
     private final EventTranslation translation;
-    private final Journal journal;
+    private final EventTaking taking;
     private final EventAnswers answers;
     private final EventAwaiting awaiting;
     private final Clock clock;
@@ -48,13 +47,13 @@ class EventApi {
     EventApi(
             JsonBody body,
             EventTranslation translation,
-            Journal journal,
+            EventTaking taking,
             EventAnswers answers,
             EventAwaiting awaiting,
             Clock clock) {
         this.body = body;
         this.translation = translation;
-        this.journal = journal;
+        this.taking = taking;
         this.answers = answers;
         this.awaiting = awaiting;
         this.clock = clock;
@@ -78,7 +77,7 @@ class EventApi {
             byte[] sent, @HeaderParam(IdempotencyKey.HEADER) String key, @RestQuery boolean wait) {
         var incoming = translation.translated(
                 body.object(sent, LARGEST), EventSource.API, IdempotencyKey.checked(key), clock.instant());
-        var taken = journal.append(incoming).thenApply(EventApi::unaltered);
+        var taken = taking.take(incoming, key, sent);
         return wait
                 ? taken.thenCompose(receipt -> awaited(incoming.merchantId(), receipt))
                 : taken.thenApply(receipt -> answer(receipt, 200, EventJson.Taken.of(receipt)));
@@ -96,13 +95,6 @@ class EventApi {
                 .thenApply(told -> told.isPresent()
                         ? answer(receipt, 200, told.get())
                         : answer(receipt, 202, EventJson.Taken.of(receipt)));
-    }
-
-    private static Receipt unaltered(Receipt receipt) {
-        if (receipt.altered()) {
-            throw IdempotencyKey.reused();
-        }
-        return receipt;
     }
 
     private static Response answer(Receipt receipt, int status, Object json) {

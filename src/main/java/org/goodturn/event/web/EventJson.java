@@ -36,6 +36,7 @@ final class EventJson {
     }
 
     /**
+     * @param messageId as it was sent; {@code derived-…} when it was taken from what the event says
      * @param state QUEUED, PROCESSED, DUPLICATE or PARKED
      * @param duplicateOf the event that counts instead, or null
      */
@@ -45,6 +46,7 @@ final class EventJson {
             String source,
             @JsonProperty("event_time") Instant eventTime,
             @JsonProperty("received_at") Instant receivedAt,
+            @JsonProperty("message_id") String messageId,
             @JsonProperty("person_id") String personId,
             JsonNode data,
             String state,

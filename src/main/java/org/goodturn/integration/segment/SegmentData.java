@@ -3,6 +3,7 @@ package org.goodturn.integration.segment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,16 +16,25 @@ final class SegmentData {
     private static final Map<String, String> FIELDS = Map.of("firstName", "first_name", "lastName", "last_name");
 
     /** Where an order's fields stand in Segment's e-commerce events, the first one that is there counts. */
-    private static final Map<String, String[]> ORDER = Map.of(
-            "partner_conversion_id", new String[] {"order_id", "orderId"},
-            "cart_value", new String[] {"total", "revenue"},
-            "coupon_code", new String[] {"coupon"});
+    private static final Map<String, List<String>> ORDER = Map.of(
+            "partner_conversion_id", List.of("order_id", "orderId"),
+            "cart_value", List.of("total", "revenue"),
+            "coupon_code", List.of("coupon"));
+
+    /** Of a refund the same names say what went back. */
+    private static final Map<String, List<String>> REFUND = Map.of(
+            "partner_conversion_id", List.of("order_id", "orderId"),
+            "refund_amount", List.of("total", "revenue", "value"),
+            "partner_refund_id", List.of("refund_id", "refundId"));
 
     private static final String AUDIENCE = "audience_key";
     private static final Set<String> AUDIENCE_EVENTS = Set.of("Audience Entered", "Audience Exited");
 
-    /** Under this name stands what only Segment's messages have. An object, so that no person remembers it. */
-    private static final String OWN = "segment";
+    /**
+     * Under this name, which no trait has, stands what only Segment's messages have. An object, so that no person
+     * remembers it.
+     */
+    private static final String OWN = "segment_message";
 
     private SegmentData() {}
 
@@ -43,7 +53,7 @@ final class SegmentData {
             return membership(message, properties.path(AUDIENCE).asText());
         }
         var data = named(properties);
-        EventName.of(name).filter(SegmentData::isAboutAnOrder).ifPresent(order -> fillIn(data));
+        EventName.of(name).filter(SegmentData::isAboutAnOrder).ifPresent(meaning -> fillIn(data, meaning));
         return data;
     }
 
@@ -80,8 +90,9 @@ final class SegmentData {
     }
 
     /** Gives an order's fields our names, where Segment's have their usual ones. */
-    static void fillIn(ObjectNode data) {
-        ORDER.forEach((ours, theirs) -> {
+    static void fillIn(ObjectNode data, EventName meaning) {
+        var fields = meaning.isRefund() ? REFUND : ORDER;
+        fields.forEach((ours, theirs) -> {
             for (var one : theirs) {
                 if (!data.hasNonNull(ours) && data.path(one).isValueNode()) {
                     data.set(ours, data.path(one));

@@ -2,7 +2,11 @@ package org.goodturn.integration.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.goodturn.event.DerivedId;
 
 /**
  * One message as Segment's clients and Segment itself send it (segment.com/docs/connections/spec/common).
@@ -12,6 +16,9 @@ import java.util.Locale;
  * @param type in lower case; null when it does not say
  */
 public record SegmentMessage(JsonNode json, JsonNode batch, String type) {
+
+    /** Fields that are about one try at sending, and not about what happened. */
+    private static final List<String> OF_SENDING = List.of("sentAt", "receivedAt", "writeKey", "messageId");
 
     /** @param usual the type that the address asked for implies; null for none */
     public static SegmentMessage of(JsonNode json, JsonNode batch, String usual) {
@@ -27,6 +34,13 @@ public record SegmentMessage(JsonNode json, JsonNode batch, String type) {
     /** A text or number as text; null when it is missing, empty or something else. */
     String text(String field) {
         return text(json.path(field));
+    }
+
+    /** For a client that gives none but says when it happened: the same when it is sent again. */
+    Optional<String> derivedId() {
+        return text("timestamp") == null || !(json instanceof ObjectNode message)
+                ? Optional.empty()
+                : Optional.of(DerivedId.of(message.deepCopy().remove(OF_SENDING)));
     }
 
     JsonNode context(String field) {

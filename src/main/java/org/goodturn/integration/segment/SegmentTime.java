@@ -1,8 +1,17 @@
 package org.goodturn.integration.segment;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * When a message happened. A client's clock may be wrong, so what counts is how long before sending it happened, by
@@ -10,17 +19,42 @@ import java.time.OffsetDateTime;
  */
 record SegmentTime(SegmentMessage message, Instant now) {
 
-    /** @throws java.time.DateTimeException when the time is not readable */
-    Instant happened() {
+    /** With or without a zone, which is UTC then; clients write it in many ways. */
+    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][ ]")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[ ][XXX][XX][X]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern EPOCH_MILLIS = Pattern.compile("[0-9]{11,14}");
+
+    /**
+     * Nothing when the message does not say.
+     *
+     * @throws DateTimeException when the time is not readable
+     */
+    Optional<Instant> happened() {
         var said = message.text("timestamp");
         if (said == null) {
-            return now;
+            return Optional.empty();
         }
         var time = instant(said);
-        var sentAt = message.sentAt();
-        var corrected =
-                sentAt == null || message.text("receivedAt") != null ? time : now.minus(age(time, instant(sentAt)));
-        return corrected.isAfter(now) ? now : corrected;
+        var corrected = message.text("receivedAt") != null
+                ? time
+                : sent().map(sent -> now.minus(age(time, sent))).orElse(time);
+        return Optional.of(corrected.isAfter(now) ? now : corrected);
+    }
+
+    /** Nothing when it cannot be read: then the client's clock is believed. */
+    private Optional<Instant> sent() {
+        try {
+            return Optional.ofNullable(message.sentAt()).map(SegmentTime::instant);
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Duration age(Instant time, Instant sentAt) {
@@ -28,6 +62,13 @@ record SegmentTime(SegmentMessage message, Instant now) {
     }
 
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        if (EPOCH_MILLIS.matcher(text).matches()) {
+            return Instant.ofEpochMilli(Long.parseLong(text));
+        }
+        return switch (WRITTEN.parseBest(text, OffsetDateTime::from, LocalDateTime::from)) {
+            case OffsetDateTime zoned -> zoned.toInstant();
+            case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+            default -> throw new IllegalStateException("it is one of the two that were asked for");
+        };
     }
 }

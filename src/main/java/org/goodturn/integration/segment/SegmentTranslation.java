@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.goodturn.integration.Deletion;
 import org.goodturn.person.Scope;
@@ -16,17 +18,18 @@ public final class SegmentTranslation {
 
     private final UnaryOperator<String> names;
     private final Scope traits;
+    private final Currency usual;
     private final Instant now;
 
-    /** @param names the name of an event here, by the name that was sent */
-    public SegmentTranslation(UnaryOperator<String> names, Instant now) {
-        this(names, Scope.PRIVATE, now);
-    }
-
-    /** @param traits scope of those that nobody knew before */
-    public SegmentTranslation(UnaryOperator<String> names, Scope traits, Instant now) {
+    /**
+     * @param names the name of an event here, by the name that was sent
+     * @param traits scope of those that nobody knew before
+     * @param usual the currency of an amount without one
+     */
+    public SegmentTranslation(UnaryOperator<String> names, Scope traits, Currency usual, Instant now) {
         this.names = names;
         this.traits = traits;
+        this.usual = usual;
         this.now = now;
     }
 
@@ -52,7 +55,9 @@ public final class SegmentTranslation {
     }
 
     private Translation event(SegmentMessage message, String name, ObjectNode data) {
-        var messageId = message.text("messageId");
+        var messageId = Optional.ofNullable(message.text("messageId"))
+                .or(message::derivedId)
+                .orElse(null);
         if (message.text("userId") == null && message.text("anonymousId") == null) {
             return new Translation.Wrong("userId", "userId or anonymousId");
         }
@@ -62,8 +67,9 @@ public final class SegmentTranslation {
         try {
             var ours = JsonNodeFactory.instance.objectNode();
             ours.put("event_name", name);
-            ours.put("event_time", new SegmentTime(message, now).happened().toString());
+            new SegmentTime(message, now).happened().ifPresent(time -> ours.put("event_time", time.toString()));
             ours.put("message_id", messageId);
+            SegmentAmounts.tidy(data, usual);
             ours.set("data", scoped(SegmentData.about(message, data)));
             return new Translation.Ours(ours);
         } catch (DateTimeException unreadable) {

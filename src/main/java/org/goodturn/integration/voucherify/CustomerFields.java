@@ -16,16 +16,19 @@ public final class CustomerFields {
 
     private static final String ADDRESS = "address.";
 
+    /** What the shop says beside a customer's fields is never one of them, whatever it is called. */
+    private static final String METADATA = "metadata.";
+
     private CustomerFields() {}
 
     /** @param customer as it is sent; what is null or missing says nothing */
     public static ObjectNode data(JsonNode customer) {
         var data = JsonNodeFactory.instance.objectNode();
-        customer.path("metadata").properties().forEach(field -> data.set(field.getKey(), field.getValue()));
+        customer.path("metadata").properties().forEach(field -> data.set(METADATA + field.getKey(), field.getValue()));
         customer.path("address").properties().forEach(field -> data.set(ADDRESS + field.getKey(), field.getValue()));
         PLAIN.forEach(field -> copy(customer, field, data, field));
-        copy(customer, "email", data, "email");
-        copy(customer, "source_id", data, "partner_user_id");
+        key(customer, "email", data, "email");
+        key(customer, "source_id", data, "partner_user_id");
         name(customer.path("name"), data);
         return data;
     }
@@ -53,12 +56,17 @@ public final class CustomerFields {
         return address.isEmpty() ? null : address;
     }
 
-    /** Everything else that is known of the person, whoever told it. */
+    /** As it was sent, and everything else that is known of the person, whoever told it. */
     public static Map<String, Object> metadata(Person person) {
         var metadata = new LinkedHashMap<String, Object>();
         person.parameters().forEach((field, value) -> {
-            if (!PLAIN.contains(field) && !field.startsWith(ADDRESS)) {
+            if (!PLAIN.contains(field) && !field.startsWith(ADDRESS) && !field.startsWith(METADATA)) {
                 metadata.put(field, value);
+            }
+        });
+        person.parameters().forEach((field, value) -> {
+            if (field.startsWith(METADATA)) {
+                metadata.put(field.substring(METADATA.length()), value);
             }
         });
         return metadata;
@@ -67,6 +75,16 @@ public final class CustomerFields {
     private static void copy(JsonNode from, String theirs, ObjectNode to, String ours) {
         if (from.hasNonNull(theirs)) {
             to.set(ours, from.get(theirs));
+        }
+    }
+
+    /** By what somebody is recognised: blank is as good as missing. */
+    private static void key(JsonNode from, String theirs, ObjectNode to, String ours) {
+        var value = from.path(theirs);
+        if (!value.isTextual()) {
+            copy(from, theirs, to, ours);
+        } else if (!value.textValue().isBlank()) {
+            to.put(ours, value.textValue().strip());
         }
     }
 

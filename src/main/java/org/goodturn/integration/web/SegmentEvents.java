@@ -25,9 +25,10 @@ class SegmentEvents {
     public record One(String publicId, String person, Instant receivedAt, String data) {}
 
     private static final String RECENT = """
-            (select e.id, e.public_id, e.person_id, e.name, e.received_at, e.data, e.data -> 'segment' ->> 'type' type,
-                    coalesce(e.data -> 'segment' ->> 'event', e.name) sent_name
-             from event e where e.merchant_id = :merchant and e.source = 'SEGMENT'
+            (select e.id, e.public_id, e.person_id, e.name, e.received_at, e.data, m.own ->> 'type' type,
+                    coalesce(m.own ->> 'event', e.name) sent_name
+             from event e cross join lateral (select coalesce(e.data -> 'segment_message', e.data -> 'segment') own) m
+             where e.merchant_id = :merchant and e.source = 'SEGMENT'
              order by e.received_at desc limit 1000) recent""";
 
     private static final String NAMES = """

@@ -18,6 +18,7 @@ import org.goodturn.integration.segment.SegmentMessage;
 import org.goodturn.integration.segment.SegmentTranslation;
 import org.goodturn.integration.segment.TraitScope;
 import org.goodturn.integration.segment.Translation;
+import org.goodturn.merchant.Currencies;
 import org.goodturn.shared.web.ProblemException;
 
 /** Takes what Segment's messages say into the journal. In a batch, one that is wrong keeps no other out. */
@@ -27,18 +28,21 @@ class SegmentIntake {
     private final Renamings names;
     private final EventTranslation events;
     private final TraitScope traits;
+    private final Currencies currencies;
     private final Journal journal;
 
-    SegmentIntake(Renamings names, EventTranslation events, TraitScope traits, Journal journal) {
+    SegmentIntake(
+            Renamings names, EventTranslation events, TraitScope traits, Currencies currencies, Journal journal) {
         this.names = names;
         this.events = events;
         this.traits = traits;
+        this.currencies = currencies;
         this.journal = journal;
     }
 
     /** @return what was refused, once everything else is durable */
     CompletionStage<SegmentJson.Taken> take(SegmentCall call, EventSource source, Instant now) {
-        var translation = new SegmentTranslation(names.inForce(), traits.current(), now);
+        var translation = new SegmentTranslation(names.inForce(), traits.current(), currencies.current(), now);
         return call.isBatch()
                 ? CompletableFuture.completedFuture(many(call.messages(), translation, source, now))
                 : journal.append(incoming(call.messages().getFirst(), translation, source, now))

@@ -11,6 +11,7 @@ import org.goodturn.event.EventTranslation;
 import org.goodturn.integration.Deletion;
 import org.goodturn.integration.voucherify.CustomerFields;
 import org.goodturn.person.Person;
+import org.goodturn.shared.json.BrokenText;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.web.JsonBody;
@@ -43,8 +44,8 @@ class VoucherifyCustomers {
 
     /** Updates the customer with this id or source id, else makes one. What is not said stays as it is. */
     Person upsert(ObjectNode customer) {
-        var id = JsonBody.text(customer, "id");
-        var sourceId = JsonBody.text(customer, "source_id");
+        var id = key(customer, "id");
+        var sourceId = key(customer, "source_id");
         if (sourceId == null) {
             return tell(customer, Optional.ofNullable(id).flatMap(this::find));
         }
@@ -59,6 +60,18 @@ class VoucherifyCustomers {
     /** Forgets the customer. */
     void remove(Person known) {
         report(Deletion.REQUESTED, JsonNodeFactory.instance.objectNode(), known);
+    }
+
+    /** Null when it is missing or blank. */
+    private static String key(ObjectNode customer, String field) {
+        var text = JsonBody.text(customer, field);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (BrokenText.isIn(text)) {
+            throw ProblemException.field(field, "text without NUL characters or broken surrogates");
+        }
+        return text.strip();
     }
 
     private Person tell(ObjectNode customer, Optional<Person> known) {

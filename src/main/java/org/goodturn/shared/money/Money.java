@@ -39,6 +39,13 @@ public record Money(long minor, Currency currency) {
         }
     }
 
+    /** Whether it can be said in the currency, to the last decimal. */
+    public static boolean fits(BigDecimal major, Currency currency) {
+        return major.scale() <= MOST_DECIMALS
+                && major.abs().compareTo(MOST) <= 0
+                && major.stripTrailingZeros().scale() <= decimals(currency);
+    }
+
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);

@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** What machines may not send, wherever they send it: compressed bodies, and NUL, by which nothing can be found. */
+/**
+ * How machines may send, wherever they send it: compressed by gzip, if they like, and without NUL, by which nothing can
+ * be found.
+ */
 class MachineRequests {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION - 1)
@@ -25,16 +28,21 @@ class MachineRequests {
                 throw ProblemException.field(name.replace("\0", ""), "text without NUL characters");
             }
         });
-        refuseCompressed(context.getHeaderString("Content-Encoding"));
+        unpack(context, context.getHeaderString("Content-Encoding"));
     }
 
-    private static void refuseCompressed(String encoding) {
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+    private static void unpack(ContainerRequestContext context, String encoding) {
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return;
+        }
+        if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+            context.setEntityStream(new Inflating(context.getEntityStream()));
+        } else {
             throw new ProblemException(
                     415,
                     "unsupported_media_type",
-                    "Send the body as it is, without Content-Encoding.",
-                    Map.of("Content-Encoding", "none"));
+                    "Send the body as it is, or compressed by gzip.",
+                    Map.of("Content-Encoding", "gzip, or none"));
         }
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,54 @@ class EventApiTest {
                 .then()
                 .statusCode(422)
                 .body("fields", hasKey("message_id"));
+    }
+
+    @Test
+    void a_key_and_a_message_id_count_once_each() {
+        var shop = api();
+        var event = "{\"event_name\": \"x\", \"message_id\": \"m-1\"}";
+        var first = shop.once("k-1", EVENTS, event);
+
+        for (var again : List.of(shop.once("k-1", EVENTS, event), shop.once("k-2", EVENTS, event))) {
+            assertThat(again.asString()).isEqualTo(first.asString());
+            assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        }
+        shop.once("k-1", EVENTS, event.replace("m-1", "m-2"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency_key_reused"));
+    }
+
+    @Test
+    void an_event_without_id_that_says_when_counts_once() {
+        var shop = api();
+        var first = shop.posts(EVENTS, CONVERSION);
+        var event = first.jsonPath().getString("event_id");
+
+        assertThat(shop.posts(EVENTS, CONVERSION).asString()).isEqualTo(first.asString());
+        assertThat(shop.posts(EVENTS, CONVERSION.replace("red", "blue"))
+                        .jsonPath()
+                        .getString("event_id"))
+                .isNotEqualTo(event);
+        assertThat(shop.outcome(event).getString("message_id")).startsWith("derived-");
+    }
+
+    @Test
+    void fields_beside_the_data_are_named_and_refused() {
+        api().posts(EVENTS, "{\"event_name\": \"conversion\", \"email\": \"finn@example.org\", \"cart_value\": 9}")
+                .then()
+                .statusCode(422)
+                .body("fields", hasKey("email"), "fields", hasKey("cart_value"));
+    }
+
+    @Test
+    void blanks_around_a_name_are_none_of_it() {
+        var shop = api();
+        var event = shop.posts(EVENTS, "{\"event_name\": \" conversion \"}")
+                .jsonPath()
+                .getString("event_id");
+
+        assertThat(shop.outcome(event).getString("event_name")).isEqualTo("conversion");
     }
 
     @Test

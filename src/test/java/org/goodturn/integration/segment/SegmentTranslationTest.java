@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Map;
+import org.goodturn.person.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SegmentTranslationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Currency EUR = Currency.getInstance("EUR");
     private static final Map<String, String> RENAMED =
             Map.of("Order Completed", "conversion", "Order Refunded", "order_cancelled");
 
@@ -67,7 +70,8 @@ class SegmentTranslationTest {
         assertThat(ours.path("data").path("partner_conversion_id").asText()).isEqualTo("1001");
         assertThat(ours.path("data").path("cart_value").asText()).isEqualTo("99.9");
         assertThat(ours.path("data").path("coupon_code").asText()).isEqualTo("HI-1");
-        assertThat(ours.path("data").path("segment").path("event").asText()).isEqualTo("Order Completed");
+        assertThat(ours.path("data").path("segment_message").path("event").asText())
+                .isEqualTo("Order Completed");
     }
 
     @Test
@@ -91,7 +95,8 @@ class SegmentTranslationTest {
         var ours = ours("{\"type\": \"track\", \"userId\": \"u\", \"event\": \"" + sent + "\"}");
 
         assertThat(ours.path("event_name").asText()).isEqualTo(name);
-        assertThat(ours.path("data").path("segment").path("event").asText()).isEqualTo(sent);
+        assertThat(ours.path("data").path("segment_message").path("event").asText())
+                .isEqualTo(sent);
     }
 
     @ParameterizedTest
@@ -105,7 +110,7 @@ class SegmentTranslationTest {
         assertThat(data.has("url")).isFalse();
         assertThat(data.has("plan")).isFalse();
         assertThat(data.has("partner_user_id")).isFalse();
-        assertThat(data.path("segment").path("anonymous_id").asText()).isEqualTo("a-1");
+        assertThat(data.path("segment_message").path("anonymous_id").asText()).isEqualTo("a-1");
     }
 
     @ParameterizedTest
@@ -118,7 +123,12 @@ class SegmentTranslationTest {
         "2026-11-22T08:00:00Z, 2026-11-21T10:01:30Z, 2026-11-22T08:00:01Z, 2026-11-22T08:00:00Z",
         "2026-11-22T08:00:00.123Z, , , 2026-11-22T08:00:00.123Z",
         "2027-01-01T00:00:00Z, , , 2026-11-22T10:00:00Z",
-        ", , , 2026-11-22T10:00:00Z",
+        "2026-11-22T09:00:00+0000, , , 2026-11-22T09:00:00Z",
+        "2026-11-22T10:00:00+01, , , 2026-11-22T09:00:00Z",
+        "2026-11-22 09:00:00, , , 2026-11-22T09:00:00Z",
+        "2026-11-22 09:00:00.5 +01:00, , , 2026-11-22T08:00:00.500Z",
+        "1795338000000, , , 2026-11-22T09:00:00Z",
+        "2026-11-22T09:00:00Z, soon, , 2026-11-22T09:00:00Z",
     })
     void a_clients_clock_may_be_wrong(String timestamp, String sentAt, String receivedAt, String happened) {
         var message = message("{\"type\": \"track\", \"event\": \"x\", \"userId\": \"u\"}")
@@ -128,6 +138,28 @@ class SegmentTranslationTest {
         var translated = (Translation.Ours) translated(SegmentMessage.alone(message, null));
 
         assertThat(translated.json().path("event_time").asText()).isEqualTo(happened);
+    }
+
+    @Test
+    void without_a_time_it_happens_as_it_comes() {
+        assertThat(ours("{\"type\": \"track\", \"event\": \"x\", \"userId\": \"u\"}")
+                        .has("event_time"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30.300000000000004, eur, 30.3",
+        "30.305, EUR, 30.31",
+        "1.2344, kwd, 1.234",
+        "99.5, JPY, 100",
+        "30.300000000000004, , 30.3"
+    })
+    void numbers_of_scripts_are_rounded_to_their_currency(String total, String currency, String value) {
+        var data = data("""
+                {"type": "track", "userId": "u", "event": "conversion", "properties": {"order_id": "1", "total": %s, "currency": %s}}""".formatted(total, currency == null ? "null" : "\"" + currency + "\""));
+
+        assertThat(data.path("cart_value").decimalValue()).isEqualByComparingTo(value);
     }
 
     @Test
@@ -190,7 +222,7 @@ class SegmentTranslationTest {
     }
 
     private static Translation translated(SegmentMessage message) {
-        return new SegmentTranslation(name -> RENAMED.getOrDefault(name, name), NOW).of(message);
+        return new SegmentTranslation(name -> RENAMED.getOrDefault(name, name), Scope.PRIVATE, EUR, NOW).of(message);
     }
 
     private static ObjectNode message(String json) {

@@ -189,6 +189,51 @@ class SegmentApiTest {
     }
 
     @Test
+    void a_refund_of_a_part_takes_back_a_part() {
+        shops.claims(shop, "jake@example.org", shops.advocate(shop, "maria@example.com"));
+        server().body("""
+                        {"batch": [
+                          {"type": "track", "userId": "u-1", "event": "conversion", "context": {"traits": {"email": "jake@example.org"}},
+                           "properties": {"order_id": "1", "total": 100, "currency": "eur"}},
+                          {"type": "track", "userId": "u-1", "event": "order_refunded", "timestamp": "2026-01-05 10:00:00",
+                           "properties": {"order_id": "1", "total": 10.100000000000001, "refund_id": "r1"}},
+                          {"type": "track", "userId": "u-1", "event": "order_refunded", "timestamp": "2026-01-05 11:00:00",
+                           "properties": {"order_id": "1", "value": 10, "refundId": "r1"}}]}""").post("/v1/batch").then().statusCode(200).body("taken", equalTo(3));
+
+        var refunds = processed(4, () -> Event.<Event>list("name", "order_refunded").stream()
+                .map(event -> EventResult.of(event).orElseThrow())
+                .toList());
+        assertThat(refunds)
+                .extracting(EventResult::state)
+                .containsExactlyInAnyOrder(EventResult.State.PROCESSED, EventResult.State.DUPLICATE);
+        assertThat(refunds.stream().map(EventResult::findings).toList().toString())
+                .contains("reward.reduced")
+                .doesNotContain("reward.revoked");
+    }
+
+    @Test
+    void a_trait_may_be_called_as_segment_is() {
+        server().body("{\"userId\": \"u-1\", \"traits\": {\"segment\": \"gold\"}}")
+                .post("/v1/identify")
+                .then()
+                .statusCode(200);
+
+        var parameters = processed(1, () -> Person.<Person>listAll().getFirst().parameters());
+        assertThat(parameters).containsEntry("segment", "gold").doesNotContainKey("segment_message");
+    }
+
+    @Test
+    void a_message_without_id_that_says_when_counts_once() {
+        var message =
+                "{\"type\": \"track\", \"userId\": \"u\", \"event\": \"x\", \"timestamp\": \"2026-01-05T10:00:00Z\", \"sentAt\": \"%s\"}";
+
+        server().body(message.formatted("2026-01-05T10:00:01Z")).post("/v1/track");
+        server().body(message.formatted("2026-01-05T10:00:09Z")).post("/v1/track");
+
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
     void registrations_and_orders_count_once_by_their_own_ids() {
         server().body("""
                         {"batch": [

@@ -199,11 +199,39 @@ class VoucherifyCustomersApiTest {
         server().get(CUSTOMERS + "?page=0").then().statusCode(422);
     }
 
+    @Test
+    void metadata_is_kept_as_it_is_and_changes_no_field() {
+        puts("{\"source_id\": \"c1\", \"email\": \"bob@example.org\", \"name\": \"Bob\"}");
+
+        puts("""
+                {"source_id": "c1", "metadata": {"email": "evil@example.org", "source_id": "c9", "first_name": "Eve",
+                  "partner_user_id": "c9", "cart_value": "x", "phone": 7, "address.city": "Rome"}}""").then().statusCode(200).body("source_id", equalTo("c1"));
+
+        server().get(CUSTOMERS + "/c1")
+                .then()
+                .body("email", equalTo("bob@example.org"), "name", equalTo("Bob"), "source_id", equalTo("c1"))
+                .body("metadata.email", equalTo("evil@example.org"), "metadata.cart_value", equalTo("x"))
+                .body("metadata.phone", equalTo(7), "metadata.'address.city'", equalTo("Rome"))
+                .body("$", not(hasKey("phone")), "$", not(hasKey("address")));
+    }
+
+    @Test
+    void around_a_source_id_nothing_counts() {
+        puts("{\"source_id\": \" c1 \"}").then().statusCode(200).body("source_id", equalTo("c1"));
+        puts("{\"source_id\": \"c1\", \"email\": \" \"}").then().statusCode(200);
+
+        assertThat(people()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "{} | source_id",
+                "{\"source_id\": \"\"} | source_id",
+                "{\"email\": \"\"} | source_id",
+                "{\"email\": \"  \"} | source_id",
+                "{\"source_id\": \"a\\u0000b\"} | source_id",
                 "{\"name\": \"Bob\"} | source_id",
                 "{\"source_id\": 7} | source_id",
                 "{\"email\": \"nobody\"} | data.email",

@@ -1,12 +1,20 @@
 package org.goodturn.shared.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.goodturn.support.BikeShop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,14 +75,46 @@ class MachineRequestsTest {
     }
 
     @Test
-    void a_compressed_body_is_refused_as_such() {
-        asks().header("Content-Encoding", "gzip")
-                .contentType("application/json")
-                .body(new byte[] {31, -117, 8, 0})
-                .post("/api/v1/events")
+    void a_body_may_be_compressed_by_gzip() throws IOException {
+        sends("gzip", gzip("{\"event_name\": \"x\"}".getBytes(UTF_8)))
                 .then()
-                .statusCode(415)
-                .body("fields", hasKey("Content-Encoding"));
+                .statusCode(200)
+                .body("event_id", startsWith("evt_"));
+    }
+
+    @Test
+    void what_is_no_gzip_is_refused_as_such() throws IOException {
+        var whole = gzip("{\"event_name\": \"x\"}".getBytes(UTF_8));
+
+        for (var broken : List.of(new byte[] {31, -117, 8, 0}, new byte[] {1, 2, 3}, Arrays.copyOf(whole, 15))) {
+            sends("gzip", broken).then().statusCode(400).body("code", equalTo("malformed_gzip"));
+        }
+    }
+
+    @Test
+    void what_is_small_only_while_it_is_packed_is_too_large() throws IOException {
+        sends("gzip", gzip(new byte[50_000_000])).then().statusCode(413).body("code", equalTo("too_large"));
+        sends("gzip", gzip(" ".repeat(40_000).getBytes(UTF_8))).then().statusCode(413);
+    }
+
+    @Test
+    void other_ways_of_compressing_are_unknown() {
+        sends("br", new byte[] {1}).then().statusCode(415).body("fields", hasKey("Content-Encoding"));
+    }
+
+    private Response sends(String encoding, byte[] body) {
+        return asks().header("Content-Encoding", encoding)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/events");
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        }
+        return packed.toByteArray();
     }
 
     private RequestSpecification asks() {
