@@ -56,6 +56,15 @@ public record EventData(JsonNode json) {
         return text("email").flatMap(EmailAddress::parse);
     }
 
+    /** The shop's id of what is told of, by which it counts once: of a sale, a refund or an account. */
+    Optional<String> ownId(EventName meaning) {
+        return meaning.isSale()
+                ? partnerConversionId()
+                : meaning.isRefund()
+                        ? partnerRefundId()
+                        : meaning == EventName.REGISTRATION ? partnerUserId() : Optional.empty();
+    }
+
     public Optional<String> partnerConversionId() {
         return text("partner_conversion_id");
     }

@@ -65,7 +65,7 @@ public class EventTranslation {
                 merchant.id(),
                 name,
                 source,
-                messageId == null ? madeUp(sent) : messageId,
+                messageId == null ? madeUp(sent, name, new EventData(data)) : messageId,
                 time,
                 now,
                 new EventData(data));
@@ -83,8 +83,10 @@ public class EventTranslation {
         });
     }
 
-    private static String madeUp(ObjectNode sent) {
-        return sent.hasNonNull("event_time") ? DerivedId.of(sent) : PublicId.next("once");
+    /** What has an id of the shop's counts once by that, and is kept each time it is told. */
+    private static String madeUp(ObjectNode sent, String name, EventData data) {
+        var ownId = EventName.of(name).flatMap(data::ownId);
+        return sent.hasNonNull("event_time") && ownId.isEmpty() ? DerivedId.of(sent) : PublicId.next("once");
     }
 
     private static Instant time(String text, Instant now, Map<String, String> problems) {

@@ -31,8 +31,7 @@ class SegmentIntake {
     private final Currencies currencies;
     private final Journal journal;
 
-    SegmentIntake(
-            Renamings names, EventTranslation events, TraitScope traits, Currencies currencies, Journal journal) {
+    SegmentIntake(Renamings names, EventTranslation events, TraitScope traits, Currencies currencies, Journal journal) {
         this.names = names;
         this.events = events;
         this.traits = traits;

@@ -103,13 +103,12 @@ class EventApiTest {
     @Test
     void an_event_without_id_that_says_when_counts_once() {
         var shop = api();
-        var first = shop.posts(EVENTS, CONVERSION);
+        var refund = CONVERSION.replace("conversion\"", "refund\"");
+        var first = shop.posts(EVENTS, refund);
         var event = first.jsonPath().getString("event_id");
 
-        assertThat(shop.posts(EVENTS, CONVERSION).asString()).isEqualTo(first.asString());
-        assertThat(shop.posts(EVENTS, CONVERSION.replace("red", "blue"))
-                        .jsonPath()
-                        .getString("event_id"))
+        assertThat(shop.posts(EVENTS, refund).asString()).isEqualTo(first.asString());
+        assertThat(shop.posts(EVENTS, refund.replace("red", "blue")).jsonPath().getString("event_id"))
                 .isNotEqualTo(event);
         assertThat(shop.outcome(event).getString("message_id")).startsWith("derived-");
     }
