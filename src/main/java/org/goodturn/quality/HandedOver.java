@@ -8,4 +8,7 @@ public interface HandedOver {
 
     /** Whether somebody has got something that they earned by this referral since then. */
     boolean since(Referral referral, Instant moment);
+
+    /** Whether somebody has got something for an order of the friend. */
+    boolean forOrder(Referral referral);
 }

@@ -77,6 +77,14 @@ public class Review extends MerchantEntity {
         undecided();
     }
 
+    /** All of the referral is in doubt, so that a denial does not stop at what was approved before. */
+    void doubts(Finding doubt) {
+        findings = Stream.concat(findings.stream(), Stream.of(doubt)).distinct().toList();
+        if (stateBefore == ReferralState.APPROVED) {
+            stateBefore = ReferralState.QUALIFIED;
+        }
+    }
+
     void waitsWith(long event) {
         waiting = Stream.concat(waiting.stream(), Stream.of(event)).distinct().toList();
     }

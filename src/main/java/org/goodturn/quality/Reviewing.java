@@ -108,6 +108,8 @@ public class Reviewing {
         review.persistAndFlush();
         if (referral.state() == ReferralState.DENIED) {
             facts.blocked(referral, "The referral was denied.", why.at());
+        } else {
+            facts.released(referral, why.at());
         }
         return DONE;
     }

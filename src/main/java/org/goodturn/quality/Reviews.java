@@ -48,6 +48,20 @@ class Reviews {
         }
     }
 
+    /** What became known later makes doubtful even what was approved. */
+    void raise(Referral referral, Finding doubt, Instant now) {
+        if (referral.state() == ReferralState.DENIED) {
+            return;
+        }
+        var open = Review.concerning(referral).filter(Review::isOpen);
+        var review = open.orElseGet(() -> opened(referral, List.of(), now));
+        review.doubts(doubt);
+        review.persistAndFlush();
+        if (open.isEmpty()) {
+            facts.held(referral, now);
+        }
+    }
+
     /** The step does not count as things are; it is told again should a denial be taken back. */
     void remember(Referral referral, Progress step) {
         Review.concerning(referral)
@@ -57,17 +71,24 @@ class Reviews {
 
     /** The rules declined it. Unless it is certain, somebody may see it otherwise, and then the step is told again. */
     void declined(Referral referral, ReferralState before, Progress step, Verdict.Block verdict, Instant now) {
-        var known = Review.concerning(referral);
         if (verdict.isCertain()) {
-            known.filter(Review::isOpen)
-                    .ifPresent(review -> review.decide(
-                            ReviewState.DECLINED, ReferralState.APPROVED, SYSTEM, "It is certain now.", now));
+            certain(referral, now);
             return;
         }
-        var review = known.filter(Review::isOpen).orElseGet(() -> opened(referral, verdict.findings(), now));
+        var review = Review.concerning(referral)
+                .filter(Review::isOpen)
+                .orElseGet(() -> opened(referral, verdict.findings(), now));
         review.waitsWith(step.eventId());
         review.decide(ReviewState.DECLINED, before, SYSTEM, "Too much speaks against it.", now);
         review.persistAndFlush();
+    }
+
+    /** Nobody needs to look any more, and nobody can see it otherwise. */
+    void certain(Referral referral, Instant now) {
+        Review.concerning(referral)
+                .filter(Review::isOpen)
+                .ifPresent(review ->
+                        review.decide(ReviewState.DECLINED, ReferralState.APPROVED, SYSTEM, "It is certain now.", now));
     }
 
     private static Review opened(Referral referral, List<Finding> why, Instant now) {

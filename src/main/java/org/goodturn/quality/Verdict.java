@@ -2,6 +2,7 @@ package org.goodturn.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.goodturn.campaign.QualityRules.Strictness;
 import org.goodturn.quality.signal.QualityFacts;
 import org.goodturn.quality.signal.Signal;
 import org.goodturn.shared.reason.Finding;
@@ -46,12 +47,19 @@ public sealed interface Verdict {
         }
         return new Pass(
                 signals.isEmpty()
-                        ? reasons(signals, "quality.passed", "A new customer, and not the advocate.")
+                        ? reasons(signals, "quality.passed", harmless(strictness))
                         : reasons(
                                 signals,
                                 "quality.passed",
                                 "This weighs " + weight + "; it would take " + strictness.reviewFrom()
                                         + " for somebody to look at it."));
+    }
+
+    private static String harmless(Strictness strictness) {
+        var sentence = "A new customer, and not the advocate.";
+        return strictness.isOff()
+                ? sentence + " Nothing else was looked at: the campaign's strictness is off."
+                : sentence;
     }
 
     private static List<Finding> reasons(List<Signal> signals) {

@@ -33,6 +33,7 @@ class Following {
     /** The referral of a friend who orders again, where that may earn something. */
     Optional<Referral> returning(Event event) {
         return converted(event)
+                .filter(referral -> !referral.referredAt().isAfter(event.eventTime()))
                 .filter(referral ->
                         CampaignVersion.of(referral.versionId()).terms().rewardReturning());
     }

@@ -138,6 +138,19 @@ public class Referral extends MerchantEntity {
         return true;
     }
 
+    /** An order from before the one that was the first as far as we knew. */
+    boolean precede(Progress order) {
+        if (state != ReferralState.APPROVED
+                || convertedAt == null
+                || !order.at().isBefore(convertedAt)) {
+            return false;
+        }
+        conversionId = order.eventId();
+        sale = order.sale();
+        convertedAt = order.at();
+        return true;
+    }
+
     boolean reopen(ReferralState before) {
         if (state != ReferralState.DENIED) {
             return false;

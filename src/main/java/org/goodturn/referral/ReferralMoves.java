@@ -32,12 +32,15 @@ public class ReferralMoves {
         return written(referral, why, () -> referral.becomes(ReferralState.QUALIFIED));
     }
 
-    /** The first order approves; later ones change nothing. Who orders is qualified by that, too. */
+    /**
+     * The first order approves; later ones change nothing, and one from before it takes its place. Who orders is
+     * qualified by that, too.
+     */
     public boolean approve(Referral referral, Progress order, List<Finding> findings, Why why) {
         if (referral.state() == ReferralState.PENDING) {
             written(referral, why, () -> referral.becomes(ReferralState.QUALIFIED));
         }
-        return written(referral, why, () -> referral.approve(order, findings));
+        return written(referral, why, () -> referral.approve(order, findings) || referral.precede(order));
     }
 
     /** Somebody decided, without moving it. */

@@ -20,6 +20,7 @@ class Referring {
     private final EvidenceFinding evidence;
     private final LateClaiming late;
     private final Following following;
+    private final LookingBack lookingBack;
     private final ReferralMoves moves;
     private final jakarta.enterprise.event.Event<FriendReferred> referred;
     private final jakarta.enterprise.event.Event<OrderCancelled> cancelled;
@@ -30,6 +31,7 @@ class Referring {
             EvidenceFinding evidence,
             LateClaiming late,
             Following following,
+            LookingBack lookingBack,
             ReferralMoves moves,
             jakarta.enterprise.event.Event<FriendReferred> referred,
             jakarta.enterprise.event.Event<OrderCancelled> cancelled,
@@ -38,6 +40,7 @@ class Referring {
         this.evidence = evidence;
         this.late = late;
         this.following = following;
+        this.lookingBack = lookingBack;
         this.moves = moves;
         this.referred = referred;
         this.cancelled = cancelled;
@@ -125,6 +128,9 @@ class Referring {
         var known = trigger == Trigger.CONVERSION ? following.returning(fact.event()) : Optional.<Referral>empty();
         if (known.isEmpty()) {
             fact.findings().addAll(nobody.findings());
+            if (trigger == Trigger.CONVERSION) {
+                lookingBack.from(fact);
+            }
             return;
         }
         fact.findings().add(Attribution.STEP, "referral.returning", "An advocate had brought the friend before.");

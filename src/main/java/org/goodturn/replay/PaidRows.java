@@ -34,7 +34,7 @@ class PaidRows {
             join event e on e.merchant_id = w.merchant_id and e.id = w.event_id
             join person p on p.merchant_id = w.merchant_id and p.id = w.person_id
             join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
-            where w.merchant_id = :merchant and w.earned_at >= :from and w.earned_at < :to
+            where w.merchant_id = :merchant and not w.replaced and w.earned_at >= :from and w.earned_at < :to
               and w.event_id > :after and w.event_id <= :last
             order by w.earned_at, w.id""";
 

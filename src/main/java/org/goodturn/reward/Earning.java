@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.quality.ReferralCleared;
+import org.goodturn.referral.ToldAgain;
 import org.goodturn.reward.rule.Decision;
 import org.goodturn.reward.rule.FactFinding;
 import org.goodturn.reward.rule.RewardRules;
@@ -18,15 +19,35 @@ class Earning {
     private final RewardMoves moves;
     private final OrderEnds ends;
     private final Refunding refunding;
+    private final Vetoes vetoes;
+    private final Replacing replacing;
+    private final ToldAgain again;
 
-    Earning(FactFinding facts, RewardMoves moves, OrderEnds ends, Refunding refunding) {
+    Earning(
+            FactFinding facts,
+            RewardMoves moves,
+            OrderEnds ends,
+            Refunding refunding,
+            Vetoes vetoes,
+            Replacing replacing,
+            ToldAgain again) {
         this.facts = facts;
         this.ends = ends;
         this.refunding = refunding;
+        this.vetoes = vetoes;
+        this.replacing = replacing;
+        this.again = again;
         this.moves = moves;
     }
 
+    /** What later orders had earned by the time that we hear of an earlier one is decided after it. */
     void on(@Observes ReferralCleared fact) {
+        var later = replacing.after(fact);
+        decide(fact);
+        later.forEach(event -> again.tell(event, fact.now()));
+    }
+
+    private void decide(ReferralCleared fact) {
         var referral = fact.referral();
         var rules = CampaignVersion.of(referral.versionId()).terms().rewardRules();
         var known = facts.of(referral, fact.progress(), rules, fact.now());
@@ -48,8 +69,12 @@ class Earning {
         var reward =
                 Reward.earned(origin, decision, pool, supplier, fact.findings().all(), fact.now());
         moves.begin(reward, decision.sentence(), fact.now());
-        if (fact.progress().trigger() == Trigger.SHIPPED) {
+        if (fact.progress().trigger() == Trigger.SHIPPED
+                || Reward.isReplaced(fact.progress().eventId())) {
             meetEnds(reward, fact);
+        }
+        if (reward.state().isStanding()) {
+            vetoes.stop(reward, null, fact.findings(), fact.now());
         }
         moves.handOverWhenDue(reward, fact.now());
         if (reward.awaitsCode(fact.now())) {

@@ -19,7 +19,18 @@ class HandoversByReferral implements HandedOver {
     public boolean since(Referral referral, Instant moment) {
         return Reward.ofReferral(referral.id).stream()
                 .filter(reward -> !reward.earnedAt().isBefore(moment))
-                .anyMatch(reward -> HAD.contains(reward.state()) || isAskedFor(reward));
+                .anyMatch(HandoversByReferral::isHad);
+    }
+
+    @Override
+    public boolean forOrder(Referral referral) {
+        return Reward.ofReferral(referral.id).stream()
+                .filter(reward -> reward.origin().orderId() != null)
+                .anyMatch(HandoversByReferral::isHad);
+    }
+
+    static boolean isHad(Reward reward) {
+        return HAD.contains(reward.state()) || isAskedFor(reward);
     }
 
     /** A supplier may have given it by now, and not have told us yet. */

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import org.goodturn.campaign.RewardValue;
+import org.goodturn.quality.Doubts;
 import org.goodturn.referral.OrderRefunded;
+import org.goodturn.referral.Referral;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Findings;
 
@@ -16,10 +18,12 @@ class Refunding {
 
     private final Rewards rewards;
     private final RewardMoves moves;
+    private final Doubts doubts;
 
-    Refunding(Rewards rewards, RewardMoves moves) {
+    Refunding(Rewards rewards, RewardMoves moves, Doubts doubts) {
         this.rewards = rewards;
         this.moves = moves;
+        this.doubts = doubts;
     }
 
     void on(@Observes OrderRefunded fact) {
@@ -39,10 +43,7 @@ class Refunding {
         if (amount == null) {
             all(reward, eventId, sale == null ? null : sale.minor(), "The order was refunded.", findings, now);
         } else if (sale == null || !sale.currency().equals(amount.currency())) {
-            findings.add(
-                    STEP,
-                    "reward.refund_unclear",
-                    "What part of the order was refunded cannot be told; somebody has to decide.");
+            unclear(reward, findings, now);
         } else if (RewardAdjustment.refundedOf(reward) + amount.minor() >= sale.minor()) {
             all(reward, eventId, amount.minor(), "The order was refunded.", findings, now);
         } else {
@@ -64,6 +65,18 @@ class Refunding {
         }
     }
 
+    private void unclear(Reward reward, Findings findings, Instant now) {
+        findings.add(
+                STEP,
+                "reward.refund_unclear",
+                "What part of the order was refunded cannot be told; somebody has to decide.");
+        doubts.raise(
+                Referral.of(reward.origin().referralId()),
+                "refund_unclear",
+                "A part of an order was refunded, and nobody can tell what part. Approve to leave the rewards as they are.",
+                now);
+    }
+
     private void part(Reward reward, long eventId, Money refunded, Money sale, Findings findings, Instant now) {
         if (!(reward.value() instanceof RewardValue.Fixed fixed)) {
             findings.add(STEP, "reward.not_divided", "A part of the order was refunded; a percentage is not divided.");
@@ -75,7 +88,9 @@ class Refunding {
         var due = TakingBack.due(worth.minor(), sale.minor(), inAll, worth.minor() - left);
         var taken = new Money(due, worth.currency());
         takeBack(reward, eventId, taken, refunded.minor(), "A part of the order was refunded.", now);
-        if (due > 0) {
+        if (RewardAdjustment.leftOf(reward).isEmpty()) {
+            all(reward, eventId, null, "Nothing is left of it after the refund.", findings, now);
+        } else if (due > 0) {
             findings.add(
                     STEP, "reward.reduced", "As much of the reward as of the order goes back: " + taken.plain() + ".");
         }

@@ -48,6 +48,7 @@ public class Reward extends MerchantEntity {
     private Instant eligibleAt;
     private Instant expiresAt;
     private boolean inReview;
+    private boolean replaced;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
@@ -102,6 +103,11 @@ public class Reward extends MerchantEntity {
         return list("origin.referralId = ?1 order by earnedAt, id", referralId);
     }
 
+    /** Whether what was earned on the event was withdrawn, and is decided anew. */
+    static boolean isReplaced(long eventId) {
+        return count("origin.eventId = ?1 and replaced", eventId) > 0;
+    }
+
     /** A supplier that is a pool gives codes of it from now on. */
     void comesFrom(CouponPool pool) {
         poolId = pool.id;
@@ -148,6 +154,11 @@ public class Reward extends MerchantEntity {
     /** Whether somebody looks at its referral before it is handed over. */
     public boolean isInReview() {
         return inReview;
+    }
+
+    /** It was withdrawn, and is decided anew: it counts as never earned. */
+    void replace() {
+        replaced = true;
     }
 
     public boolean isOnHold(Instant now) {

@@ -53,7 +53,7 @@ public class RewardMoves {
     /** Somebody has looked at its referral: it goes on as if nobody had. */
     void letGo(Reward reward, Instant now) {
         if (reward.review(false)) {
-            writeDown(reward, SYSTEM, "Its referral was approved.", now);
+            writeDown(reward, SYSTEM, "Somebody has looked at its referral.", now);
             handOverWhenDue(reward, now);
         }
     }

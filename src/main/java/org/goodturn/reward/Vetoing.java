@@ -3,22 +3,21 @@ package org.goodturn.reward;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.goodturn.campaign.CampaignVersion;
-import org.goodturn.campaign.RewardTerms;
-import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.referral.FriendReferred;
 import org.goodturn.referral.OrderCancelled;
+import org.goodturn.referral.Referral;
 
 /** Stops rewards within their hold: by the end of the order behind them, or by the event that the rule names. */
 @ApplicationScoped
 class Vetoing {
 
     private final Rewards rewards;
-    private final RewardMoves moves;
+    private final Vetoes vetoes;
     private final Refunding refunding;
 
-    Vetoing(Rewards rewards, RewardMoves moves, Refunding refunding) {
+    Vetoing(Rewards rewards, Vetoes vetoes, Refunding refunding) {
         this.rewards = rewards;
-        this.moves = moves;
+        this.vetoes = vetoes;
         this.refunding = refunding;
     }
 
@@ -38,26 +37,21 @@ class Vetoing {
 
     void on(@Observes FriendReferred fact) {
         var event = fact.progress().event();
-        if (!fact.progress().isFact()
-                || !CampaignVersion.of(fact.referral().versionId()).terms().speakOf(event)) {
+        if (!fact.progress().isFact() || !isVeto(event, fact.referral())) {
             return;
         }
-        rewards.heldOfReferral(fact.referral().id).stream()
-                .filter(reward -> reward.isOnHold(fact.now()) && event.equals(vetoOf(reward)))
-                .forEach(reward -> {
-                    var reason = "The event “" + event + "” came inside the hold.";
-                    moves.cancel(reward, RewardMoves.SYSTEM, reason, fact.now());
-                    fact.findings().add("reward", "reward.canceled", "The reward on hold was stopped.");
-                });
+        var told = fact.progress().eventId();
+        var stopped = rewards.heldOfReferral(fact.referral().id).stream()
+                .filter(reward -> reward.state().isStanding() && event.equals(Vetoes.of(reward)))
+                .filter(reward -> vetoes.stop(reward, told, fact.findings(), fact.now()))
+                .count();
+        if (stopped == 0) {
+            fact.findings().add("reward", "reward.none_on_hold", "No reward was on hold when “" + event + "” came.");
+        }
     }
 
-    private static String vetoOf(Reward reward) {
-        var origin = reward.origin();
-        return CampaignVersion.of(origin.versionId())
-                .terms()
-                .rewardRule(origin.rule())
-                .map(RewardRule::terms)
-                .map(RewardTerms::veto)
-                .orElse(RewardTerms.ORDER_CANCELLED);
+    private static boolean isVeto(String event, Referral referral) {
+        return CampaignVersion.of(referral.versionId()).terms().rewardRules().stream()
+                .anyMatch(rule -> event.equals(rule.terms().veto()));
     }
 }

@@ -74,6 +74,14 @@ final class Answer {
 
     private String standing(RewardFact reward) {
         var whose = "The " + reward.role().toLowerCase(java.util.Locale.ROOT) + "’s " + reward.worth();
+        var left = reward.left().map(rest -> " After refunds, " + rest + " of it is left.");
+        return moved(whose, reward) + left.orElse("");
+    }
+
+    private String moved(String whose, RewardFact reward) {
+        if (reward.isKeptBack()) {
+            return whose + " is kept back until somebody has looked at the referral.";
+        }
         if (reward.isOnHold(now)) {
             return whose + " is on hold until " + moment.apply(reward.eligibleAt())
                     + ", and stops if the order is cancelled before.";
@@ -83,6 +91,8 @@ final class Answer {
             case "FULFILLED" -> whose + " has its code.";
             case "SENT" -> whose + " was handed over.";
             case "REDEEMED" -> whose + " was used.";
+            case "REVOKED" -> whose + " was handed over and taken back: " + reward.lastReason();
+            case "FAILED" -> whose + " could not be handed over: " + reward.lastReason();
             default -> whose + " was not handed over: " + reward.lastReason();
         };
     }

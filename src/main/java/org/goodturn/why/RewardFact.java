@@ -2,19 +2,28 @@ package org.goodturn.why;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.goodturn.campaign.RewardValue;
 import org.goodturn.shared.money.Money;
 
-/** A reward of one of the referrals, and where it stands. @param lastReason of its last move */
+/**
+ * A reward of one of the referrals, and where it stands.
+ *
+ * @param leftMinor what is left of its amount after refunds
+ * @param inReview whether somebody looks at its referral before it is handed over
+ * @param lastReason of its last move
+ */
 public record RewardFact(
         String publicId,
         long referralId,
         String role,
         String state,
         Long amountMinor,
+        Long leftMinor,
         String amountCurrency,
         Integer percentBp,
         Instant eligibleAt,
+        boolean inReview,
         String lastReason) {
 
     String worth() {
@@ -22,6 +31,17 @@ public record RewardFact(
                 ? new RewardValue.PercentOff(percentBp)
                 : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
         return value.shown(Locale.ENGLISH);
+    }
+
+    /** What is left of it after a part was taken back; nothing when all of it is there, or none. */
+    Optional<String> left() {
+        return amountMinor == null || leftMinor <= 0 || leftMinor.equals(amountMinor) || state.equals("CANCELED")
+                ? Optional.empty()
+                : Optional.of(new RewardValue.Fixed(Money.of(leftMinor, amountCurrency)).shown(Locale.ENGLISH));
+    }
+
+    boolean isKeptBack() {
+        return state.equals("EARNED") && inReview;
     }
 
     boolean isOnHold(Instant now) {

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.PercentOfSale;
 import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.rule.Recurrence;
 import org.goodturn.person.People;
+import org.goodturn.quality.Review;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
+import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.PastDays;
@@ -122,6 +126,86 @@ class OrderOfArrivalTest {
     }
 
     @Test
+    void a_veto_of_the_shops_own_stops_a_reward_whenever_it_is_told() {
+        var shop = shops.open(OrderOfArrivalTest::advocateIsHeldUnlessReturned);
+        var code = past.advocate(shop, "maria@example.com", noon.minusSeconds(7200));
+
+        for (var order : List.of(List.of("conversion", "returned"), List.of("returned", "conversion"))) {
+            var friend = order.getFirst() + "@example.org";
+            past.brings(shop, code, friend, noon.minus(Duration.ofDays(5)));
+            order.forEach(event -> tellsOfReturn(shop, event, friend, noon.minus(Duration.ofDays(3))));
+
+            assertThat(state(shop, friend)).as(order.toString()).contains("ADVOCATE CANCELED");
+        }
+    }
+
+    @Test
+    void a_veto_that_is_told_after_the_hold_takes_back_what_it_would_have_stopped() {
+        var shop = shops.open(OrderOfArrivalTest::advocateIsHeldUnlessReturned);
+        var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(9)));
+        past.brings(shop, code, "finn@example.org", noon.minus(Duration.ofDays(8)));
+        past.brings(shop, code, "jo@example.org", noon.minus(Duration.ofDays(8)));
+        for (var friend : List.of("finn@example.org", "jo@example.org")) {
+            tellsOfReturn(shop, "conversion", friend, noon.minus(Duration.ofDays(7)));
+            assertThat(state(shop, friend)).contains("ADVOCATE FULFILLED");
+        }
+
+        tellsOfReturn(shop, "returned", "finn@example.org", noon.minus(Duration.ofDays(6)));
+        var late = tellsOfReturn(shop, "returned", "jo@example.org", noon);
+
+        assertThat(state(shop, "finn@example.org")).contains("ADVOCATE REVOKED");
+        assertThat(state(shop, "jo@example.org")).contains("ADVOCATE FULFILLED");
+        assertThat(late.findings()).extracting("code").contains("reward.none_on_hold");
+    }
+
+    @Test
+    void an_earlier_order_that_is_told_later_is_the_first_all_the_same() {
+        var shop = shops.open(terms -> tenPercent(terms, 30));
+        var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
+        var inOrder = twoOrders(shop, code, List.of("100.00", "50.00"));
+        var outOfOrder = twoOrders(shop, code, List.of("50.00", "100.00"));
+
+        assertThat(outOfOrder).isEqualTo(inOrder).contains("ADVOCATE EARNED", "minor=1000");
+    }
+
+    @Test
+    void somebody_looks_at_an_earlier_order_that_is_told_when_the_later_one_was_rewarded() {
+        var shop = shops.open(terms -> tenPercent(terms, 0));
+        var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
+
+        twoOrders(shop, code, List.of("50.00", "100.00"));
+
+        assertThat(doubts(shop)).containsExactly("earlier_order");
+    }
+
+    @Test
+    void who_turns_out_to_have_ordered_before_ends_as_if_it_had_been_known() {
+        var shop = shops.open(OrderOfArrivalTest::advocateIsHeld);
+        var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
+        past.brings(shop, code, "finn@example.org", noon.minusSeconds(7200));
+        buys(shop, "finn@example.org", "99.90", noon);
+
+        var late = buys(shop, "finn@example.org", "49.90", noon.minus(Duration.ofDays(1)));
+
+        assertThat(state(shop, "finn@example.org")).contains("DENIED", "ADVOCATE CANCELED");
+        assertThat(late.findings()).extracting("code").contains("existing_customer");
+        assertThat(doubts(shop)).isEmpty();
+    }
+
+    @Test
+    void somebody_looks_when_the_advocate_has_been_rewarded_for_a_customer() {
+        var shop = shops.open();
+        var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
+        past.brings(shop, code, "finn@example.org", noon.minusSeconds(7200));
+        buys(shop, "finn@example.org", "99.90", noon);
+
+        buys(shop, "finn@example.org", "49.90", noon.minus(Duration.ofDays(1)));
+
+        assertThat(state(shop, "finn@example.org")).contains("APPROVED", "ADVOCATE FULFILLED");
+        assertThat(doubts(shop)).containsExactly("existing_customer");
+    }
+
+    @Test
     void a_browser_cancels_nothing() {
         var shop = shops.open(OrderOfArrivalTest::advocateIsHeld);
         past.brings(shop, past.advocate(shop, "maria@example.com", noon), "finn@example.org", noon);
@@ -163,6 +247,38 @@ class OrderOfArrivalTest {
         return past.tells(shop, step.event, EventSource.API, data, at);
     }
 
+    /** The order of 100 was placed before that of 50. @return how it ends, without what was decided anew */
+    private String twoOrders(BikeShop.Opened shop, String code, List<String> told) {
+        var friend = "first." + told.getFirst() + "@example.org";
+        past.brings(shop, code, friend, noon.minusSeconds(7200));
+        told.forEach(value -> buys(shop, friend, value, noon.minusSeconds(value.equals("100.00") ? 3600 : 600)));
+        return state(shop, friend).replaceAll("ADVOCATE CANCELED .*?]], ", "");
+    }
+
+    private EventResult buys(BikeShop.Opened shop, String friend, String value, Instant at) {
+        return past.buys(shop, friend, value + " of " + friend, value, "EUR", at);
+    }
+
+    private List<String> doubts(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> Review.<Review>listAll()).stream()
+                .filter(Review::isOpen)
+                .flatMap(review -> review.findings().stream())
+                .map(Finding::code)
+                .toList();
+    }
+
+    private EventResult tellsOfReturn(BikeShop.Opened shop, String event, String friend, Instant ordered) {
+        var isOrder = event.equals("conversion");
+        return past.tells(
+                shop,
+                event,
+                EventSource.API,
+                isOrder
+                        ? Map.of("email", friend, "partner_conversion_id", "of " + friend, "cart_value", "99.90")
+                        : Map.of("email", friend),
+                isOrder ? ordered : ordered.plusSeconds(60));
+    }
+
     private String state(BikeShop.Opened shop, String friend) {
         return shops.as(shop.merchantId(), () -> {
             var person = people.known(new EmailAddress(friend), noon);
@@ -198,5 +314,29 @@ class OrderOfArrivalTest {
         var advocate = terms.advocate();
         return terms.withRewards(
                 terms.friend(), new RewardTerms(advocate.trigger(), advocate.value(), 30, advocate.pool()));
+    }
+
+    private static CampaignTerms advocateIsHeldUnlessReturned(CampaignTerms terms) {
+        var advocate = terms.advocate();
+        return terms.withRewards(
+                terms.friend(),
+                new RewardTerms(
+                        advocate.trigger(),
+                        null,
+                        advocate.value(),
+                        5,
+                        "returned",
+                        advocate.pool(),
+                        List.of(),
+                        new Recurrence.Once(),
+                        List.of(),
+                        null));
+    }
+
+    private static CampaignTerms tenPercent(CampaignTerms terms, int holdDays) {
+        var advocate = terms.advocate();
+        return terms.withRewards(
+                terms.friend(),
+                new RewardTerms(advocate.trigger(), new PercentOfSale(1000, null, null), holdDays, advocate.pool()));
     }
 }

@@ -29,6 +29,16 @@ class VerdictTest {
     }
 
     @Test
+    void a_campaign_that_looks_at_nothing_else_says_so() {
+        assertThat(harmless().by(Strictness.OFF).sharing(Kind.DEVICE).judged().findings())
+                .extracting(Finding::sentence)
+                .singleElement()
+                .asString()
+                .contains("strictness is off");
+        assertThat(harmless().judged().findings().getFirst().sentence()).doesNotContain("off");
+    }
+
+    @Test
     void every_reason_against_is_named_not_just_the_first() {
         var verdict =
                 harmless().ofOnePerson().ofACustomer().sharing(Kind.NETWORK).judged();

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
+import org.goodturn.referral.Referral;
 import org.goodturn.shared.money.Money;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
+import org.goodturn.support.MerchantFixture;
 import org.junit.jupiter.api.Test;
 
 /** The advocate's 20 EUR for an order of 100 EUR, when the order does not stay one. */
@@ -20,6 +22,9 @@ class RefundTest {
 
     @Inject
     BikeShop shops;
+
+    @Inject
+    MerchantFixture fixture;
 
     @Test
     void a_part_of_the_order_takes_the_same_part_of_the_reward() {
@@ -86,6 +91,53 @@ class RefundTest {
         var reward = Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.CANCELED);
         assertThat(shops.as(shop.merchantId(), () -> RewardAdjustment.of(reward)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_nothing_is_left_of_is_not_handed_over_when_the_hold_ends() {
+        var shop = shops.open(RefundTest::held);
+        orders(shop);
+
+        refunds(shop, "r1", "99.99");
+
+        var reward = Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.CANCELED);
+        assertThat(adjusted(shop, reward)).isEqualTo(-20_00);
+    }
+
+    @Test
+    void what_nothing_is_left_of_is_taken_back() {
+        var shop = shops.open();
+        orders(shop);
+
+        refunds(shop, "r1", "99.99");
+
+        Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.REVOKED);
+        assertThat(adjusted(shop, advocates(shop))).isEqualTo(-20_00);
+    }
+
+    @Test
+    void a_refund_that_nobody_can_divide_waits_for_somebody_who_looks() {
+        var shop = shops.open(RefundTest::held);
+        orders(shop);
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", "1001", "refund_amount", "30.00", "currency", "USD"));
+        Eventually.get(
+                () -> olga.opens("/portal/referrals/review").text(),
+                page -> page.contains("nobody can tell what part"));
+        assertThat(shops.as(shop.merchantId(), () -> RewardStep.of(advocates(shop)))
+                        .getLast()
+                        .reason())
+                .contains("Kept back");
+        var referral = shops.as(
+                shop.merchantId(),
+                () -> Referral.of(advocates(shop).origin().referralId()).publicId());
+        olga.posts("/portal/referrals/review/denials", "referral", referral, "reason", "Nearly all went back.");
+
+        assertThat(advocates(shop).state()).isEqualTo(RewardState.CANCELED);
     }
 
     @Test

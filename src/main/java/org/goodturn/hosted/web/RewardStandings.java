@@ -25,6 +25,7 @@ class RewardStandings {
             from referral r
             join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             left join reward w on w.merchant_id = r.merchant_id and w.referral_id = r.id and w.person_id in (select * from identities(:merchant, :person))
+                 and not w.replaced
             where r.merchant_id = :merchant and (r.friend_id in (select * from identities(:merchant, :person))
                 or r.advocate_id in (select * from identities(:merchant, :person)))
             order by r.referred_at desc, r.id desc, w.earned_at desc

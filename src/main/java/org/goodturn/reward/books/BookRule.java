@@ -10,7 +10,8 @@ enum BookRule {
     ONE_REWARD(Shelf.REWARDS, "A rule has rewarded somebody twice for one event.", """
             select r.public_id from reward r where %s and exists (
                 select from reward o where o.merchant_id = r.merchant_id and o.event_id = r.event_id
-                  and o.campaign_id = r.campaign_id and o.rule = r.rule and o.person_id = r.person_id and o.id <> r.id)"""),
+                  and o.campaign_id = r.campaign_id and o.rule = r.rule and o.person_id = r.person_id and o.id <> r.id
+                  and not o.replaced and not r.replaced)"""),
     OWN_CODE(Shelf.REWARDS, "A reward has a code that its pool has not given to it.", """
             select r.public_id from reward r where %s and r.pool_id is not null and r.code is not null and not exists (
                 select from coupon_code c

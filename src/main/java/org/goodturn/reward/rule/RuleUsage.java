@@ -27,7 +27,8 @@ class RuleUsage {
 
     private static final String TIMES = """
             select rule, count(*) times, coalesce(bool_or(order_id = cast(:order as bigint)), false) is_for_this_order
-            from reward where merchant_id = :merchant and referral_id = :referral group by rule""";
+            from reward where merchant_id = :merchant and referral_id = :referral and not replaced
+            group by rule""";
 
     private static final String GIVEN = """
             from reward where merchant_id = :merchant and campaign_id = :campaign and rule = :rule

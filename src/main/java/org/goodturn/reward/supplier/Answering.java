@@ -28,10 +28,14 @@ class Answering {
     void take(long id, SupplierAnswer answer, Instant now) {
         var reward = Reward.held(SupplierCall.of(id).rewardId());
         var call = SupplierCall.held(id);
-        if (!reward.awaitsCode(now)) {
-            settle(call, reward, now);
-            return;
+        if (reward.awaitsCode(now)) {
+            follow(call, reward, answer, now);
+        } else {
+            tooLate(call, reward, answer, now);
         }
+    }
+
+    private void follow(SupplierCall call, Reward reward, SupplierAnswer answer, Instant now) {
         switch (answer) {
             case SupplierAnswer.Fulfilled fulfilled -> {
                 handingOver.deliver(reward, fulfilled.code(), RewardMoves.SYSTEM, "The supplier handed it over.", now);
@@ -46,6 +50,27 @@ class Answering {
             case SupplierAnswer.NotKnown unheard ->
                 goOn(call, SupplierCall.State.WAITING, "It has never heard of the request.", now);
             case SupplierAnswer.Unclear unclear -> goOn(call, SupplierCall.State.UNKNOWN, unclear.why(), now);
+        }
+    }
+
+    /** The reward was withdrawn, kept back or given by somebody else meanwhile; what the supplier did stays done. */
+    private void tooLate(SupplierCall call, Reward reward, SupplierAnswer answer, Instant now) {
+        switch (answer) {
+            case SupplierAnswer.Fulfilled fulfilled
+            when !fulfilled.code().equals(reward.code()) ->
+                call.answered(
+                        SupplierCall.State.HELP,
+                        "It handed over “" + fulfilled.code() + "”, but the reward is " + reward.state() + ".",
+                        now);
+            case SupplierAnswer.Accepted accepted
+            when reward.code() == null ->
+                call.answered(
+                        SupplierCall.State.HELP,
+                        "It accepted and may hand over, but the reward is " + reward.state() + ".",
+                        now);
+            case SupplierAnswer.Unclear unclear
+            when reward.code() == null -> goOn(call, SupplierCall.State.UNKNOWN, unclear.why(), now);
+            default -> settle(call, reward, now);
         }
     }
 

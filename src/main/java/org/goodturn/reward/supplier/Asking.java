@@ -68,7 +68,7 @@ class Asking implements Job {
         var reward = Reward.held(known.rewardId());
         var call = SupplierCall.held(id);
         var now = clock.instant();
-        if (!reward.awaitsCode(now)) {
+        if (!reward.awaitsCode(now) && (reward.code() != null || !call.isInDoubt())) {
             answering.settle(call, reward, now);
             return NOTHING;
         }

@@ -134,6 +134,11 @@ public class SupplierCall extends MerchantEntity {
         answered(State.UNKNOWN, lastAnswer, now);
     }
 
+    /** Whether it may have had an effect that nobody has told us of. */
+    boolean isInDoubt() {
+        return state == State.SENDING || state == State.UNKNOWN;
+    }
+
     /** Whether the reward may still come of it. */
     public boolean isOpen() {
         return state != State.DONE && state != State.FAILED;

@@ -28,6 +28,15 @@ public class SupplierCalls {
         return true;
     }
 
+    /** Somebody has settled with the supplier what is not needed any more. @return false when it still is */
+    public boolean close(SupplierCall call, Reward reward, Instant now) {
+        if (call.state() != SupplierCall.State.HELP || reward.state().isCancelable()) {
+            return false;
+        }
+        call.answered(SupplierCall.State.DONE, call.lastAnswer(), now);
+        return true;
+    }
+
     /** By decision of a person. @return false when there is nothing to look up */
     public boolean again(SupplierCall call, Instant now) {
         if (call.state() != SupplierCall.State.HELP) {

@@ -8,6 +8,8 @@ import org.goodturn.campaign.RewardValue;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardAdjustment;
+import org.goodturn.shared.money.Money;
 import org.goodturn.shared.text.EmailAddress;
 
 /** What a merchant's system is asked for, as JSON. */
@@ -26,15 +28,16 @@ record SupplierRequest(String type, Instant timestamp, Data data) {
             String email,
             @JsonProperty("partner_user_id") String partnerUserId) {}
 
-    /** A percentage has the currency {@code PERCENT}. */
+    /** What is left of it after refunds. A percentage has the currency {@code PERCENT}. */
     record Amount(String value, String currency) {
 
         static Amount of(Reward reward) {
             return switch (reward.value()) {
-                case RewardValue.Fixed fixed ->
-                    new Amount(
-                            fixed.amount().toMajor().toPlainString(),
-                            fixed.amount().currency().getCurrencyCode());
+                case RewardValue.Fixed fixed -> {
+                    var currency = fixed.amount().currency();
+                    var left = RewardAdjustment.leftOf(reward).orElse(new Money(0, currency));
+                    yield new Amount(left.toMajor().toPlainString(), currency.getCurrencyCode());
+                }
                 case RewardValue.PercentOff percent ->
                     new Amount(percent.percent().toPlainString(), "PERCENT");
             };

@@ -14,8 +14,13 @@ public record SupplierListView(List<Line> suppliers, List<Need> needs) {
         }
     }
 
-    /** One request that nobody has answered clearly. */
-    public record Need(String publicId, String reward, String supplier, String answer, int attempts, Instant at) {
+    /** One request that nobody has answered clearly. @param isOver whether the reward went another way meanwhile */
+    public record Need(
+            String publicId, String reward, String supplier, String answer, int attempts, Instant at, boolean isOver) {
+
+        public String settlementPath() {
+            return "/portal/rewards/suppliers/calls/" + publicId + "/settlement";
+        }
 
         public String retryPath() {
             return "/portal/rewards/suppliers/calls/" + publicId + "/retry";

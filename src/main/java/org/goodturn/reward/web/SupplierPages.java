@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
+import org.goodturn.reward.Reward;
 import org.goodturn.reward.supplier.Supplier;
 import org.goodturn.reward.supplier.SupplierCall;
 import org.goodturn.reward.supplier.SupplierCalls;
@@ -114,6 +115,19 @@ class SupplierPages {
                 calls.again(call, clock.instant())
                         ? "It is looked up once more, and asked again only if it is not known there."
                         : "Nobody needs to look at it any more.");
+        return Answers.seeOther(PATH);
+    }
+
+    @POST
+    @Path("calls/{request}/settlement")
+    @RolesAllowed(May.DECIDE)
+    @Transactional
+    public RestResponse<TemplateInstance> settled(@RestPath("request") String id) {
+        var call = SupplierCall.held(id).orElseThrow(() -> ProblemException.notFound("request"));
+        flash.say(
+                calls.close(call, Reward.of(call.rewardId()), clock.instant())
+                        ? "Settled. Nobody needs to look at it any more."
+                        : "It is not to be settled like this: look it up again.");
         return Answers.seeOther(PATH);
     }
 

@@ -13,6 +13,7 @@ import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
 import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardAdjustment;
 import org.goodturn.reward.RewardState;
 import org.goodturn.shared.net.StandardWebhook;
 import org.goodturn.shared.text.WebUrl;
@@ -86,6 +87,43 @@ class SupplierTest {
         assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
         assertThat(system.asked).hasSize(1);
         assertThat(system.effects).hasSize(1);
+    }
+
+    @Test
+    void after_a_part_of_the_order_was_refunded_what_is_left_is_asked_for() {
+        var shop = shops.open(this::bySupplier);
+        orders(shop, "finn");
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", "finn", "partner_refund_id", "r1", "refund_amount", "49.95"));
+        Eventually.get(
+                () -> shops.as(shop.merchantId(), () -> RewardAdjustment.of(advocates(shop))),
+                found -> !found.isEmpty());
+
+        connect(shop);
+
+        handedOver(shop);
+        assertThat(system.asked.getFirst().data().path("amount").path("value").asText())
+                .isEqualTo("10.00");
+    }
+
+    @Test
+    void what_comes_for_a_withdrawn_reward_is_kept_for_somebody_who_settles_it() {
+        system.manner = FakeSystem.Manner.TOO_LATE;
+        var shop = connected();
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+        orders(shop, "finn");
+        Eventually.get(() -> system.effects, effects -> effects.size() == 1);
+
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "finn"));
+
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.HELP);
+        var page = olga.opens("/portal/rewards/suppliers");
+        assertThat(page.text()).contains("It handed over “GIFT-1”, but the reward is CANCELED.");
+        assertThat(advocates(shop).code()).isNull();
+        olga.posts(page.selectFirst("form[action$=settlement]").attr("action"));
+        assertThat(olga.opens("/portal/rewards/suppliers").text()).doesNotContain("GIFT-1");
     }
 
     @Test

@@ -105,6 +105,28 @@ class WhyTest {
     }
 
     @Test
+    void what_goes_back_with_a_part_of_the_order_is_part_of_the_answer() {
+        buys("finn@example.org");
+        shops.sends(shop, "order_refunded", Map.of("partner_conversion_id", order, "refund_amount", "49.95"));
+
+        Eventually.get(() -> asked("order", order), why -> String.join(" ", why.<String>getList("answer"))
+                .contains("After refunds, €10 of it is left."));
+    }
+
+    @Test
+    void what_was_handed_over_and_taken_back_is_told_apart_from_what_never_was() {
+        var reward = shops.as(
+                shop.merchantId(), () -> Reward.<Reward>findAll().firstResult().publicId());
+
+        server.posts("/api/v1/rewards/" + reward + "/revocation", "{\"reason\": \"It was a mistake.\"}")
+                .then()
+                .statusCode(200);
+
+        assertThat(String.join(" ", asked("email", "finn@example.org").<String>getList("answer")))
+                .contains("was handed over and taken back: It was a mistake.");
+    }
+
+    @Test
     void every_way_to_ask_leads_to_the_same_story() {
         var event = buys("finn@example.org");
         var referral = asked("order", order).<String>getList("referral_ids").getFirst();
