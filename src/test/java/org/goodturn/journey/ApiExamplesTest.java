@@ -38,6 +38,10 @@ class ApiExamplesTest {
     private static final Set<String> ELSEWHERE = Set.of(
             "POST /api/v1/referrals/{id}/…",
             "POST /api/v1/rewards/{id}/…",
+            "POST /api/v1/people/{id}/merges",
+            "POST /api/v1/people/{id}/merges/{merge}/undoing",
+            "POST /api/v1/people/{id}/scopes",
+            "GET /api/v1/campaigns/{id}/what-if/{replay_id}",
             "POST /api/v1/shares",
             "GET /api/v1/ledger/check");
 
@@ -167,7 +171,8 @@ class ApiExamplesTest {
     }
 
     private String filled(String path) {
-        return Pattern.compile("\\{([a-z]+)(_id)?}").matcher(path).replaceAll(match -> busy.idFor(match.group(1))
+        var named = path.replace("people/{id}", "people/{person}").replaceAll("([a-z]+)s/\\{id}", "$1s/{$1}");
+        return Pattern.compile("\\{([a-z]+)(_id)?}").matcher(named).replaceAll(match -> busy.idFor(match.group(1))
                 .orElseThrow());
     }
 

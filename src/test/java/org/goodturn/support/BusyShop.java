@@ -222,7 +222,7 @@ public class BusyShop {
     }
 
     private static void listsAnAudience(ApiClient api) {
-        var audience = api.posts("/api/v1/audiences", "{\"name\": \"Regulars\"}")
+        var audience = api.posts("/api/v1/audiences", "{\"name\": \"Club\"}")
                 .jsonPath()
                 .getString("audience_id");
         api.uploads("/api/v1/audiences/" + audience + "/members", "finn@example.org");
