@@ -44,7 +44,7 @@ class FactFinding {
         var rules = CampaignVersion.of(referral.versionId()).terms().rules();
         var off = rules.quality().strictness().isOff();
         return new QualityFacts(
-                isSame(advocate, friend),
+                isSame(advocate, friend) || isAccountOf(advocate, step),
                 friend.customerSince() != null && friend.customerSince().isBefore(referral.referredAt()),
                 isToBeLookedAt(referral, rules.lateClaims()),
                 rules,
@@ -83,6 +83,13 @@ class FactFinding {
                 .flatMap(field -> step.data().getOrDefault(field, List.of()).stream())
                 .filter(text -> !text.isBlank())
                 .findFirst();
+    }
+
+    /** An id that is the advocate's stays theirs, whoever else says it. */
+    private static boolean isAccountOf(Person advocate, Progress step) {
+        return first(step, "partner_user_id")
+                .filter(id -> id.equals(advocate.partnerUserId()))
+                .isPresent();
     }
 
     private static boolean isSame(Person advocate, Person friend) {

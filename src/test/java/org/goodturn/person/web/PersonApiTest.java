@@ -63,7 +63,9 @@ class PersonApiTest {
                         "last_name",
                         "partner_user_id",
                         "locale",
+                        "level",
                         "parameters",
+                        "scopes",
                         "customer_since",
                         "created_at");
         var one = api.gets(LIST + "/{id}", list.jsonPath().getString("data[0].person_id"));
