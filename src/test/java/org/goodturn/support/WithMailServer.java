@@ -14,6 +14,8 @@ public class WithMailServer implements QuarkusTestProfile {
                 "quarkus.mailer.port", "" + MailServer.port(),
                 // each test has a server of its own, and connections to that of the last one are of no use
                 "quarkus.mailer.keep-alive", "false",
+                // a mail that hangs on the server of the last one is tried again before a test loses patience
+                "quarkus.mailer.timeout", "5s",
                 "quarkus.mailer.from", "rewards@bikes.example");
     }
 }
