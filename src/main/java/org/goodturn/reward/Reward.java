@@ -170,6 +170,10 @@ public class Reward extends MerchantEntity {
         return state == RewardState.EARNED && !isOnHold(now);
     }
 
+    public boolean isWithdrawn() {
+        return !state.isStanding();
+    }
+
     public String publicId() {
         return publicId;
     }

@@ -55,15 +55,15 @@ class Answering {
 
     /** The reward was withdrawn, kept back or given by somebody else meanwhile; what the supplier did stays done. */
     private void tooLate(SupplierCall call, Reward reward, SupplierAnswer answer, Instant now) {
+        if (call.handedOver() != null && !(answer instanceof SupplierAnswer.Fulfilled)) {
+            standsByIt(call, now);
+            return;
+        }
         switch (answer) {
             case SupplierAnswer.Fulfilled fulfilled
-            when !fulfilled.code().equals(reward.code()) ->
-                call.answered(
-                        SupplierCall.State.HELP,
-                        "It handed over “" + fulfilled.code() + "”, but the reward is " + reward.state() + ".",
-                        now);
+            when !fulfilled.code().equals(reward.code()) -> call.handedOver(fulfilled.code(), reward, now);
             case SupplierAnswer.Accepted accepted
-            when reward.code() == null ->
+            when reward.code() == null && call.isOpen() ->
                 call.answered(
                         SupplierCall.State.HELP,
                         "It accepted and may hand over, but the reward is " + reward.state() + ".",
@@ -71,6 +71,13 @@ class Answering {
             case SupplierAnswer.Unclear unclear
             when reward.code() == null -> goOn(call, SupplierCall.State.UNKNOWN, unclear.why(), now);
             default -> settle(call, reward, now);
+        }
+    }
+
+    /** It has called back meanwhile; nothing that it says now takes that away. */
+    private static void standsByIt(SupplierCall call, Instant now) {
+        if (call.isOpen()) {
+            call.answered(SupplierCall.State.HELP, call.lastAnswer(), now);
         }
     }
 

@@ -63,6 +63,7 @@ public class SupplierCall extends MerchantEntity {
 
     private int attempts;
     private String lastAnswer;
+    private String handedOver;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -104,6 +105,13 @@ public class SupplierCall extends MerchantEntity {
         return find("rewardId = ?1 order by id desc", reward.id).firstResultOptional();
     }
 
+    /** The same, held until the transaction ends. */
+    static Optional<SupplierCall> heldAbout(Reward reward) {
+        return find("rewardId = ?1 order by id desc", reward.id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** Those that somebody has to look at, the oldest first. */
     public static List<SupplierCall> inNeed(int most) {
         return find("state = ?1 order by changedAt, id", State.HELP)
@@ -126,6 +134,13 @@ public class SupplierCall extends MerchantEntity {
         state = next;
         lastAnswer = answer;
         changedAt = now;
+    }
+
+    /** The system has handed over what the reward cannot take any more: somebody has to look at it. */
+    void handedOver(String code, Reward reward, Instant now) {
+        handedOver = code;
+        var stands = reward.isOnHold(now) ? "on hold" : reward.state().name();
+        answered(State.HELP, "It handed over “" + code + "”, but the reward is " + stands + ".", now);
     }
 
     /** By decision of a person: it is looked up once more, with as many tries as at first. */
@@ -167,6 +182,11 @@ public class SupplierCall extends MerchantEntity {
     /** In words, or null when nobody has answered yet. */
     public String lastAnswer() {
         return lastAnswer;
+    }
+
+    /** What the system handed over and the reward could not take; null when nothing was. */
+    String handedOver() {
+        return handedOver;
     }
 
     public Instant changedAt() {

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodturn.reward.HandingOver;
 import org.goodturn.reward.RewardMoves;
+import org.goodturn.reward.supplier.CallingBack;
 import org.goodturn.shared.web.IdempotencyKey;
 import org.goodturn.shared.web.Keyed;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,12 +30,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class RewardMoveApi {
 
     private final RewardMoves moves;
-    private final HandingOver handingOver;
+    private final CallingBack callingBack;
     private final RewardMoving moving;
 
-    RewardMoveApi(RewardMoves moves, HandingOver handingOver, RewardMoving moving) {
+    RewardMoveApi(RewardMoves moves, CallingBack callingBack, RewardMoving moving) {
         this.moves = moves;
-        this.handingOver = handingOver;
+        this.callingBack = callingBack;
         this.moving = moving;
     }
 
@@ -61,14 +61,16 @@ class RewardMoveApi {
     @Transactional
     @Operation(
             summary = "It was handed over; also how a supplier calls back",
-            description = "Body: {\"code\": …}, what the person gets. Not for rewards whose codes come from a pool.")
+            description =
+                    "Body: {\"code\": …}, what the person gets. Not for rewards whose codes come from a pool. For one that"
+                            + " was withdrawn meanwhile it is kept for somebody who settles it.")
     public Response fulfill(@RestPath String reward, @HeaderParam(IdempotencyKey.HEADER) String key, byte[] sent) {
         return moving.move(
                 reward,
                 "fulfillment",
                 key,
                 sent,
-                (one, by) -> handingOver.fulfillByHand(one, by.code(), by.actor(), "The supplier said so.", by.now()));
+                (one, by) -> callingBack.fulfilled(one, by.code(), by.actor(), by.now()));
     }
 
     @POST
@@ -104,7 +106,7 @@ class RewardMoveApi {
     @Operation(summary = "It cannot be handed over", description = "Body: {\"reason\": …}.")
     public Response fail(@RestPath String reward, @HeaderParam(IdempotencyKey.HEADER) String key, byte[] sent) {
         return moving.move(
-                reward, "failure", key, sent, (one, by) -> moves.fail(one, by.actor(), by.needed(), by.now()));
+                reward, "failure", key, sent, (one, by) -> callingBack.failed(one, by.needed(), by.actor(), by.now()));
     }
 
     @POST

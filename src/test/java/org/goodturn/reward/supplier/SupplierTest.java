@@ -12,6 +12,7 @@ import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
+import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardAdjustment;
 import org.goodturn.reward.RewardState;
@@ -127,6 +128,93 @@ class SupplierTest {
     }
 
     @Test
+    void a_call_back_about_a_withdrawn_reward_is_taken_and_somebody_is_asked_to_settle_it() {
+        var shop = withdrawnWhileAccepted();
+        var server = new ApiClient(shops.secretKey(shop));
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+        var path = "/api/v1/rewards/" + advocates(shop).publicId() + "/fulfillment";
+
+        var first = server.posts(path, "{\"code\": \"GIFT-1\"}");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.jsonPath().getString("state")).isEqualTo("CANCELED");
+        assertThat(server.posts(path, "{\"code\": \"GIFT-1\"}").statusCode()).isEqualTo(200);
+        assertThat(server.posts(path, "{\"code\": \"GIFT-2\"}").statusCode()).isEqualTo(409);
+
+        assertThat(call(shop).state()).isEqualTo(SupplierCall.State.HELP);
+        assertThat(advocates(shop).code()).isNull();
+        assertThat(olga.opens("/portal").text()).contains("1 reward");
+        var page = olga.opens("/portal/rewards/suppliers");
+        assertThat(page.text()).contains("It handed over “GIFT-1”, but the reward is CANCELED.");
+        assertThat(outstanding(server)).isEqualTo("0.00");
+        olga.posts(page.selectFirst("form[action$=settlement]").attr("action"));
+        assertThat(olga.opens("/portal/rewards/suppliers").text()).doesNotContain("GIFT-1");
+
+        assertThat(server.posts(path, "{\"code\": \"GIFT-1\"}").statusCode()).isEqualTo(200);
+        assertThat(olga.opens("/portal/rewards/suppliers").text()).doesNotContain("GIFT-1");
+    }
+
+    @Test
+    void a_failure_called_back_about_a_withdrawn_reward_leaves_nothing_to_settle() {
+        var shop = withdrawnWhileAccepted();
+        var server = new ApiClient(shops.secretKey(shop));
+        var path = "/api/v1/rewards/" + advocates(shop).publicId() + "/failure";
+
+        for (int times = 0; times < 2; times++) {
+            var answer = server.posts(path, "{\"reason\": \"Out of gift cards\"}");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.jsonPath().getString("state")).isEqualTo("CANCELED");
+        }
+
+        assertThat(call(shop).state()).isEqualTo(SupplierCall.State.FAILED);
+        assertThat(call(shop).lastAnswer()).isEqualTo("Out of gift cards");
+        assertThat(outstanding(server)).isEqualTo("0.00");
+    }
+
+    @Test
+    void what_failed_by_a_call_back_can_be_asked_for_anew() {
+        system.manner = FakeSystem.Manner.LATER;
+        var shop = connected();
+        var server = new ApiClient(shops.secretKey(shop));
+        orders(shop, "finn");
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.ACCEPTED);
+        var path = "/api/v1/rewards/" + advocates(shop).publicId();
+        server.posts(path + "/failure", "{\"reason\": \"Out of gift cards\"}");
+
+        system.manner = FakeSystem.Manner.WELL;
+        assertThat(server.posts(path + "/retry", "{}").statusCode()).isEqualTo(200);
+
+        assertThat(handedOver(shop).code()).isEqualTo("GIFT-2");
+    }
+
+    @Test
+    void what_is_called_back_while_somebody_looks_at_the_referral_is_not_lost() {
+        system.manner = FakeSystem.Manner.LATER;
+        var shop = connected();
+        var server = new ApiClient(shops.secretKey(shop));
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+        orders(shop, "finn");
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.ACCEPTED);
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", "finn", "refund_amount", "5", "currency", "USD"));
+        var kept = Eventually.get(() -> advocates(shop), Reward::isInReview);
+
+        assertThat(server.posts("/api/v1/rewards/" + kept.publicId() + "/fulfillment", "{\"code\": \"GIFT-1\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        var page = olga.opens("/portal/rewards/suppliers");
+        assertThat(page.text()).contains("It handed over “GIFT-1”, but the reward is on hold.");
+        server.posts(
+                "/api/v1/referrals/" + shops.as(shop.merchantId(), () -> referral(kept)) + "/approval",
+                "{\"reason\": \"Fine\"}");
+        olga.posts(page.selectFirst("form[action$=retry]").attr("action"));
+        assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
+        assertThat(system.asked).hasSize(1);
+    }
+
+    @Test
     void what_the_system_never_heard_of_is_asked_again_with_the_same_key() {
         system.manner = FakeSystem.Manner.WITH_AN_ERROR_AND_NO_EFFECT;
         var shop = connected();
@@ -233,6 +321,24 @@ class SupplierTest {
                 .isEqualTo(303);
 
         assertThat(handedOver(shop).code()).isEqualTo("Bike bell");
+    }
+
+    private BikeShop.Opened withdrawnWhileAccepted() {
+        system.manner = FakeSystem.Manner.LATER;
+        var shop = connected();
+        orders(shop, "finn");
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.ACCEPTED);
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "finn"));
+        Eventually.get(() -> advocates(shop), reward -> reward.state() == RewardState.CANCELED);
+        return shop;
+    }
+
+    private static String referral(Reward reward) {
+        return Referral.of(reward.origin().referralId()).publicId();
+    }
+
+    private static String outstanding(ApiClient server) {
+        return server.gets("/api/v1/ledger/balances").jsonPath().getString("data[0].outstanding.value");
     }
 
     private BikeShop.Opened connected() {
