@@ -19,12 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Who may use which route. {@code authorization-matrix.csv} has a row for every route of the application; a route
  * without one, or one that answers otherwise, is red.
  */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 class AuthorizationMatrixTest {
 
     private static final List<Route> ROUTES = Routes.all(ArchitectureTest.CODE);
@@ -39,6 +42,7 @@ class AuthorizationMatrixTest {
     private BusyShop.Busy books;
     private final Map<Role, PortalVisitor> staff = new EnumMap<>(Role.class);
 
+    /** Before the first only: before all, Quarkus has not said yet where it listens. */
     @BeforeEach
     void people_of_every_role_work_for_bikes() {
         if (bikes == null) {

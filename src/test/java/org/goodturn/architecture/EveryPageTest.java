@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.goodturn.architecture.Routes.Route;
@@ -19,12 +20,17 @@ import org.goodturn.support.SeasonedShop;
 import org.goodturn.support.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Every page of the portal, also the one added today: looked at in every look, and its queries counted. */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
+
+    private static final List<Look> LOOKS = Stream.concat(
+                    Look.all().stream(), Stream.of(Look.desktop().withoutScript()))
+            .toList();
 
     @Inject
     BusyShop shops;
@@ -37,6 +43,7 @@ class EveryPageTest {
 
     private BusyShop.Busy shop;
 
+    /** Before the first only: before all, Quarkus has not said yet where it listens. */
     @BeforeEach
     void a_shop_where_everything_has_happened_once() {
         if (shop == null) {
@@ -54,13 +61,12 @@ class EveryPageTest {
         }));
     }
 
-    @ParameterizedTest
-    @MethodSource("looks")
-    void every_page_works_in_every_look(Look look) {
-        try (var window = Chromium.open(look)) {
+    @Test
+    void every_page_works_in_every_look() {
+        Chromium.in(LOOKS, window -> {
             shop.owner().takesOver(window);
             assertAll(PortalPages.all().map(page -> () -> look(window, page)));
-        }
+        });
     }
 
     @Test
@@ -85,10 +91,6 @@ class EveryPageTest {
         assertThat(StatementCount.of(() -> shop.owner().opens(PortalPages.path(shop, page))))
                 .as(page.path())
                 .isLessThanOrEqualTo(StatementCount.MOST_OF_A_PAGE);
-    }
-
-    private static Stream<Look> looks() {
-        return Stream.concat(Look.all().stream(), Stream.of(Look.desktop().withoutScript()));
     }
 
     private void look(BrowserWindow window, Route page) {

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Every route of portal and API with the ids of another merchant: nothing is there. With the own ids, it is. What is
  * asked for without an id holds nothing of others.
  */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 class ForeignIdsTest {
 
     private static final List<Route> ROUTES = Routes.all(ArchitectureTest.CODE).stream()
@@ -42,6 +45,7 @@ class ForeignIdsTest {
     private Busy bikes;
     private Busy books;
 
+    /** Before the first only: before all, Quarkus has not said yet where it listens. */
     @BeforeEach
     void two_merchants_have_everything() {
         if (bikes == null) {

@@ -1,5 +1,6 @@
 package org.goodturn.support;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser;
@@ -9,11 +10,18 @@ import com.microsoft.playwright.impl.driver.Driver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * The real browser that tests look at pages with, started at its first use and shared by all of them. Without a browser
- * on the machine the calling test is skipped, or fails where {@code CI=true} says that skipping is not an option.
+ * The real browser that tests look at pages with, started at its first use and shared by all tests of a thread. Without
+ * a browser on the machine the calling test is skipped, or fails where {@code CI=true} says that skipping is not an
+ * option.
  *
  * <pre>{@code
  * Chromium.inEveryLook(window -> {
@@ -35,8 +43,12 @@ public final class Chromium {
 
     private static final Map<String, String> WITHOUT_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
-    private static Browser browser;
-    private static boolean advised;
+    /** Playwright's objects belong to the thread that made them. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
+
+    private static final ExecutorService LOOKERS = Executors.newFixedThreadPool(2, lookers());
+
+    private static final AtomicBoolean ADVISED = new AtomicBoolean();
 
     private Chromium() {}
 
@@ -50,34 +62,47 @@ public final class Chromium {
 
     /** A fresh window without cookies or storage; close it when done. */
     public static BrowserWindow open(Look look) {
-        return new BrowserWindow(browser().newContext(look.options()), look);
+        return new BrowserWindow(BROWSER.get().newContext(look.options()), look);
     }
 
     /** Phone and desktop, each light and dark, each in a window of its own. */
     public static void inEveryLook(Consumer<BrowserWindow> visit) {
-        for (var look : Look.all()) {
-            try (var window = open(look)) {
-                visit.accept(window);
+        in(Look.all(), visit);
+    }
+
+    /** Two looks at a time: most of looking at a page is done by one process after the other. */
+    public static void in(List<Look> looks, Consumer<BrowserWindow> visit) {
+        var visits = looks.stream()
+                .map(look -> CompletableFuture.runAsync(() -> visit(look, visit), LOOKERS))
+                .toList();
+        assertAll(visits.stream().map(visited -> () -> {
+            try {
+                visited.join();
+            } catch (CompletionException failure) {
+                throw failure.getCause();
             }
+        }));
+    }
+
+    private static void visit(Look look, Consumer<BrowserWindow> visit) {
+        try (var window = open(look)) {
+            visit.accept(window);
         }
+    }
+
+    private static ThreadFactory lookers() {
+        return Thread.ofPlatform().daemon().name("looker-", 1).factory();
     }
 
     /**
      * The Node.js that drives the browser, to run what merchants run in theirs. Where no browser is, it is not either.
      */
     public static String node() {
-        browser();
+        BROWSER.get();
         return Driver.ensureDriverInstalled(WITHOUT_DOWNLOAD, false)
                 .createProcessBuilder()
                 .command()
                 .getFirst();
-    }
-
-    private static synchronized Browser browser() {
-        if (browser == null) {
-            browser = start();
-        }
-        return browser;
     }
 
     private static Browser start() {
@@ -100,8 +125,7 @@ public final class Chromium {
         if (Optional.ofNullable(System.getenv("CI")).filter("true"::equals).isPresent()) {
             throw new AssertionError(advice);
         }
-        if (!advised) {
-            advised = true;
+        if (ADVISED.compareAndSet(false, true)) {
             System.err.println(advice);
         }
         return abort(advice);

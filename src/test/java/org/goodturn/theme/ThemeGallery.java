@@ -8,7 +8,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.goodturn.theme.Samples.Sample;
 
 /**
@@ -20,7 +21,8 @@ final class ThemeGallery implements AutoCloseable {
             + " script-src 'self'; form-action 'self'; base-uri 'none'";
 
     private final Themes themes;
-    private final Map<String, Page> pages = new TreeMap<>();
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final AtomicInteger hungUp = new AtomicInteger();
     private final HttpServer server;
 
     private record Page(Look look, Sample sample) {}
@@ -36,7 +38,7 @@ final class ThemeGallery implements AutoCloseable {
 
     /** Hangs a page up and says where. */
     String show(Sample sample, Look look) {
-        var path = "/" + pages.size() + "-" + sample;
+        var path = "/" + hungUp.incrementAndGet() + "-" + sample;
         pages.put(path, new Page(look, sample));
         return "http://localhost:" + server.getAddress().getPort() + path;
     }

@@ -10,8 +10,6 @@ import org.goodturn.theme.Samples.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped themes in a real browser: nothing blocked, nobody shut out, pictures to look at. */
 class ThemeLooksTest {
@@ -28,12 +26,11 @@ class ThemeLooksTest {
         gallery.close();
     }
 
-    @ParameterizedTest
-    @MethodSource("org.goodturn.support.Look#all")
-    void every_state_of_every_page_can_be_used_by_everybody(org.goodturn.support.Look device) {
-        try (var window = Chromium.open(device)) {
-            Samples.ofPages().filter(ThemeLooksTest::isEnglish).forEach(sample -> look(window, sample, sample.look()));
-        }
+    @Test
+    void every_state_of_every_page_can_be_used_by_everybody() {
+        Chromium.inEveryLook(window -> Samples.ofPages()
+                .filter(ThemeLooksTest::isEnglish)
+                .forEach(sample -> look(window, sample, sample.look())));
     }
 
     @Test

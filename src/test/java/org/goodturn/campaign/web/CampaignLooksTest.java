@@ -6,7 +6,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.WorkingTerms;
 import org.goodturn.merchant.Role;
@@ -45,27 +44,21 @@ class CampaignLooksTest {
     }
 
     @Test
-    void every_page_is_usable_in_every_look() {
-        var rewards = Map.of(
-                "reward-rules", "/" + shop.campaign() + "/reward-rules",
-                "new-reward", "/" + shop.campaign() + "/reward-rules/new",
-                "full-reward", fullReward());
+    void a_changed_campaign_is_usable_in_every_look() {
         var pages = Map.of(
-                "list", "",
-                "new", "/new",
-                "summary", "/" + shop.campaign(),
-                "offer", "/" + shop.campaign() + "/offer",
-                "texts", "/" + shop.campaign() + "/texts",
-                "page", "/" + shop.campaign() + "/page",
-                "rules", "/" + shop.campaign() + "/rules",
-                "schedule", "/" + shop.campaign() + "/schedule",
-                "publication", "/" + shop.campaign() + "/publication",
-                "versions", "/" + shop.campaign() + "/versions");
+                "list",
+                "",
+                "summary",
+                "/" + shop.campaign(),
+                "publication",
+                "/" + shop.campaign() + "/publication",
+                "full-reward",
+                fullReward());
         Chromium.inEveryLook(window -> {
             olga.takesOver(window);
-            Stream.of(pages, rewards).flatMap(some -> some.entrySet().stream()).forEach(page -> {
-                window.opens(campaigns + page.getValue());
-                window.shows("campaign/" + page.getKey());
+            pages.forEach((name, path) -> {
+                window.opens(campaigns + path);
+                window.shows("campaign/" + name);
             });
         });
     }

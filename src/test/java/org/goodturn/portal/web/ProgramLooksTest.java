@@ -70,20 +70,6 @@ class ProgramLooksTest {
     }
 
     @Test
-    void without_script_the_pages_are_the_same() {
-        var shop = seasoned.open();
-        var pages = pages(shop);
-
-        try (var phone = Chromium.open(Look.phone().withoutScript())) {
-            fixture.signedIn(shop.merchantId(), Role.OWNER).takesOver(phone);
-            pages.forEach((name, path) -> {
-                assertThat(phone.opens(base + path).status()).isEqualTo(200);
-                phone.shows("portal/" + name);
-            });
-        }
-    }
-
-    @Test
     void a_mail_is_seen_as_its_receiver_sees_it() {
         var shop = seasoned.open();
         var mail = shops.as(

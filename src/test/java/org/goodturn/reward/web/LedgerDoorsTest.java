@@ -13,9 +13,12 @@ import jakarta.inject.Inject;
 import org.goodturn.support.BusyShop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The books by page and by API, of a shop where everything has happened once. */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 class LedgerDoorsTest {
 
     @Inject
@@ -23,6 +26,7 @@ class LedgerDoorsTest {
 
     private BusyShop.Busy bikes;
 
+    /** Before the first only: before all, Quarkus has not said yet where it listens. */
     @BeforeEach
     void a_shop_with_books() {
         if (bikes == null) {

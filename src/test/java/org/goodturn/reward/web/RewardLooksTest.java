@@ -56,17 +56,13 @@ class RewardLooksTest {
     }
 
     @Test
-    void every_page_is_usable_in_every_look() {
+    void every_state_is_usable_in_every_look() {
         var pages = Map.of(
                 "list", rewards.toString(),
                 "issued", rewards + first("/portal/rewards?email=finn"),
                 "held", rewards + first("/portal/rewards?role=advocate"),
                 "waiting", rewards + first("/portal/rewards?state=waiting"),
-                "pools", rewards + "/pools",
-                "new-pool", rewards + "/pools/new",
-                "pool", rewards + "/pools" + printed(),
-                "no-match", rewards + "?email=nobody",
-                "suppliers", rewards + "/suppliers");
+                "no-match", rewards + "?email=nobody");
         Chromium.inEveryLook(window -> {
             olga.takesOver(window);
             pages.forEach((name, address) -> {

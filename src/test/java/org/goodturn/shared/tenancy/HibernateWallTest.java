@@ -15,9 +15,12 @@ import org.goodturn.support.BusyShop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The third lock, entity by entity as Hibernate knows them: queries, references, removal. */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 class HibernateWallTest {
 
     @Inject
@@ -32,6 +35,7 @@ class HibernateWallTest {
     private long mine;
     private long theirs;
 
+    /** Before the first only: before all, Quarkus has not said yet where it listens. */
     @BeforeEach
     void two_merchants_have_everything() {
         if (mine == 0) {

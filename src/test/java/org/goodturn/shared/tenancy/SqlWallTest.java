@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Plain SQL with the application's own role: no statement reaches the rows of another merchant, whatever it says. */
 @QuarkusTest
+@TestInstance(Lifecycle.PER_CLASS)
 class SqlWallTest {
 
     /** Sessions are seen by who holds the cookie; the queue of events and the standing of books hold numbers only. */
@@ -32,6 +35,7 @@ class SqlWallTest {
     private long mine;
     private long theirs;
 
+    /** Before the first only: before all, Quarkus has not said yet where it listens. */
     @BeforeEach
     void two_merchants_have_everything() {
         if (mine == 0) {
