@@ -1,7 +1,10 @@
 package org.goodturn.campaign;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodturn.campaign.rule.Recurrence;
 import org.goodturn.campaign.rule.RewardRule;
@@ -61,9 +64,16 @@ public record CampaignTerms(
 
     /** Whether an event of this name earns or stops a reward. */
     public boolean speakOf(String event) {
+        return namedEvents().contains(event);
+    }
+
+    /** The events that rules name: what earns, and what stops a reward. */
+    public Set<String> namedEvents() {
         return rewardRules().stream()
                 .map(RewardRule::terms)
-                .anyMatch(terms -> event.equals(terms.event()) || event.equals(terms.veto()));
+                .flatMap(terms -> Stream.of(terms.event(), terms.veto()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a friend's later orders may earn something too. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,12 @@ public class Event extends MerchantOwned {
 
     /** What was told of a person, as far as its name means something. */
     static List<Event> meant(long personId, int most) {
-        return find("personId in " + SAME + " and name in ?2 order by eventTime, id", personId, EventName.wires())
+        return named(personId, EventName.wires(), most);
+    }
+
+    /** What was told of a person by these names, the earliest first. */
+    static List<Event> named(long personId, Collection<String> names, int most) {
+        return find("personId in " + SAME + " and name in ?2 order by eventTime, id", personId, names)
                 .page(0, most)
                 .list();
     }

@@ -86,7 +86,8 @@ public class EventProcessing {
             }
             ahead.ended(event).forEach(follower -> follow(follower, now));
         }
-        late.after(event).forEach(later -> follow(later, now));
+        late.after(event, findings).forEach(later -> follow(later, now));
+        late.namedAfter(event, findings).forEach(later -> follow(later, now));
         return EventResult.of(event, EventResult.State.PROCESSED, findings.all(), now);
     }
 

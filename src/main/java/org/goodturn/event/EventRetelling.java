@@ -22,7 +22,9 @@ public class EventRetelling {
     public void tell(Event event, Instant now) {
         event.data().partnerConversionId().ifPresent(keys::hold);
         again(event, now);
-        ahead.ended(event).forEach(follower -> again(follower, now));
+        if (event.meaning().filter(EventName::isSale).isPresent()) {
+            ahead.ended(event).forEach(follower -> again(follower, now));
+        }
     }
 
     private void again(Event event, Instant now) {

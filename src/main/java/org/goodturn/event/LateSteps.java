@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goodturn.shared.reason.Finding;
+import org.goodturn.shared.reason.Findings;
 
 /**
- * A claim or a registration may be told of after the orders that it came before, and who brought a friend may be said
- * after the order. What led nowhere then is looked at again, so that it ends as if all had come in order.
+ * What tells who brought a friend – a claim, a registration, an order with a code – may be told of after what it came
+ * before, and somebody may say so after the order. What led nowhere then is looked at again, so that it ends as if all
+ * had come in order.
  */
 @ApplicationScoped
 class LateSteps {
 
     /** By these findings of later parts of the pipe it is seen that an event led nowhere, so nothing happens twice. */
-    private static final Set<String> NOWHERE = Set.of("referral.nobody", "order.unknown");
+    private static final Set<String> NOWHERE = Set.of("referral.nobody", "order.unknown", "event.kept");
+
+    private static final String ATTRIBUTED = "referral.attributed";
 
     private static final int MOST = 100;
 
@@ -25,29 +29,46 @@ class LateSteps {
             .thenComparing(Event.AS_IT_HAPPENED);
 
     private final LooseOrders orders;
+    private final NamedEvents named;
 
-    LateSteps(LooseOrders orders) {
+    LateSteps(LooseOrders orders, NamedEvents named) {
         this.orders = orders;
+        this.named = named;
     }
 
-    /** @return what is to be looked at again, the earliest first */
-    List<Event> after(Event step) {
-        if (step.personId() == null || step.source() == EventSource.BROWSER) {
+    /**
+     * @param findings what was found about the step
+     * @return what is to be looked at again, the earliest first
+     */
+    List<Event> after(Event step, Findings findings) {
+        if (!leadsToAdvocate(step, findings)) {
             return List.of();
         }
-        return step.meaning()
-                .map(name -> switch (name) {
-                    case CLAIMED, REGISTRATION -> loose(Event.meantAfter(step, MOST), Event.AS_IT_HAPPENED);
-                    case CLAIMED_LATE -> loose(orders.before(step), ORDERS_FIRST);
-                    case ENROLLED,
-                            CONVERSION,
-                            ORDER_CREATED,
-                            ORDER_CANCELLED,
-                            ORDER_FULFILLED,
-                            ORDER_REFUNDED,
-                            REFUND -> List.<Event>of();
-                })
-                .orElse(List.of());
+        return isSaidLate(step)
+                ? loose(orders.before(step), ORDERS_FIRST)
+                : loose(Event.meantAfter(step, MOST), Event.AS_IT_HAPPENED);
+    }
+
+    /** Events of the shop's own mean something only where a friend's campaign names them: asked when that is known. */
+    List<Event> namedAfter(Event step, Findings findings) {
+        return leadsToAdvocate(step, findings) ? named(step.personId()) : List.of();
+    }
+
+    /** @return events of the shop's own that led nowhere though a rule names them, the earliest first */
+    List<Event> named(long personId) {
+        var names = named.of(personId);
+        return names.isEmpty() ? List.of() : loose(Event.named(personId, names, MOST), Event.AS_IT_HAPPENED);
+    }
+
+    private static boolean leadsToAdvocate(Event step, Findings findings) {
+        return step.personId() != null
+                && step.source() != EventSource.BROWSER
+                && (isSaidLate(step)
+                        || findings.all().stream().map(Finding::code).anyMatch(ATTRIBUTED::equals));
+    }
+
+    private static boolean isSaidLate(Event step) {
+        return step.meaning().filter(EventName.CLAIMED_LATE::equals).isPresent();
     }
 
     private static List<Event> loose(List<Event> told, Comparator<Event> order) {

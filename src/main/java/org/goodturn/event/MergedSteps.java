@@ -36,6 +36,7 @@ class MergedSteps {
 
     void on(@Observes PeopleMerged fact) {
         steps.nowhere(fact.survivorId()).forEach(event -> retelling.tell(event, fact.now()));
+        steps.named(fact.survivorId()).forEach(event -> retelling.tell(event, fact.now()));
     }
 
     /** Each is a customer again by their own orders, also by those that came since. */

@@ -1,6 +1,7 @@
 package org.goodturn.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Optional;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Conversions;
@@ -38,15 +39,18 @@ class Following {
                         CampaignVersion.of(referral.versionId()).terms().rewardReturning());
     }
 
-    /** The newest referral of a friend in whose campaign the event's name means something. */
+    /**
+     * The newest referral of a friend, from before the event, in whose campaign the event's name means something. One
+     * that was denied hears of it, too, when there is no other: the denial may be taken back.
+     */
     Optional<Referral> concerned(Event event) {
         return event.personId() == null
                 ? Optional.empty()
                 : Referral.ofFriend(event.personId()).stream()
-                        .filter(referral -> referral.state() != ReferralState.DENIED)
+                        .filter(referral -> !referral.referredAt().isAfter(event.eventTime()))
                         .filter(referral ->
                                 CampaignVersion.of(referral.versionId()).terms().speakOf(event.name()))
-                        .findFirst();
+                        .min(Comparator.comparing(referral -> referral.state() == ReferralState.DENIED));
     }
 
     private static Optional<Referral> converted(Event order) {

@@ -69,8 +69,7 @@ class Earning {
         var reward =
                 Reward.earned(origin, decision, pool, supplier, fact.findings().all(), fact.now());
         moves.begin(reward, decision.sentence(), fact.now());
-        if (fact.progress().trigger() == Trigger.SHIPPED
-                || Reward.isReplaced(fact.progress().eventId())) {
+        if (fact.progress().orderId() != null && isToldAfterItsEnd(fact)) {
             meetEnds(reward, fact);
         }
         if (reward.state().isStanding()) {
@@ -86,6 +85,11 @@ class Earning {
                                     ? "The reward waits for its supplier."
                                     : "No code is left in the pool; the reward waits for one.");
         }
+    }
+
+    private static boolean isToldAfterItsEnd(ReferralCleared fact) {
+        return fact.progress().trigger() == Trigger.SHIPPED
+                || Reward.isReplaced(fact.progress().eventId());
     }
 
     private void meetEnds(Reward reward, ReferralCleared fact) {

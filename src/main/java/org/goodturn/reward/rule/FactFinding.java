@@ -43,7 +43,7 @@ public class FactFinding {
                 Map.of(
                         Role.FRIEND, in(Role.FRIEND, friend, step, rules),
                         Role.ADVOCATE, in(Role.ADVOCATE, Person.of(referral.advocateId()), step, rules)),
-                usage.of(referral, step.orderId(), rules, now));
+                usage.of(referral, step, rules, now));
     }
 
     private int orderNumber(Person friend, Progress step, List<RewardRule> rules) {

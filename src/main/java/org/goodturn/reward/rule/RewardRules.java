@@ -35,8 +35,8 @@ public final class RewardRules {
             reasons.against("reward.already_earned", who + " has earned the reward for this referral already.");
             return new Decision.Nothing(rule, reasons.all());
         }
-        if (used.isForThisOrder() && rule.terms().trigger().isOrder()) {
-            reasons.against("reward.already_earned", who + " has earned the reward for this order already.");
+        if (used.isForThis() && isCountedByItself(rule.terms().trigger())) {
+            reasons.against("reward.already_earned", who + " has earned the reward for this already.");
             return new Decision.Nothing(rule, reasons.all());
         }
         if (!isReached(rule.terms(), facts)) {
@@ -69,6 +69,11 @@ public final class RewardRules {
                 occurrence,
                 sooner(facts.step().at(), now).plus(Duration.ofDays(days)),
                 reasons.all());
+    }
+
+    /** An order, or an event of the shop's own, earns once by a rule, however often it is told. */
+    private static boolean isCountedByItself(Trigger trigger) {
+        return trigger.isOrder() || trigger == Trigger.EVENT;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.goodturn.campaign.rule.RewardCap;
 import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.person.Person;
+import org.goodturn.referral.Progress;
 import org.goodturn.referral.Referral;
 import org.goodturn.shared.data.Turns;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -26,7 +27,8 @@ import org.jdbi.v3.core.statement.Query;
 class RuleUsage {
 
     private static final String TIMES = """
-            select rule, count(*) times, coalesce(bool_or(order_id = cast(:order as bigint)), false) is_for_this_order
+            select rule, count(*) times,
+                   bool_or(coalesce(order_id = cast(:order as bigint), order_id is null and event_id = :event)) is_for_this
             from reward where merchant_id = :merchant and referral_id = :referral and not replaced
             group by rule""";
 
@@ -48,7 +50,7 @@ class RuleUsage {
             from referral where merchant_id = :merchant and campaign_id = :campaign and advocate_id in (select * from identities(:merchant, :advocate))""";
 
     /** How often a referral earned by a rule. */
-    public record Times(String rule, int times, boolean isForThisOrder) {}
+    public record Times(String rule, int times, boolean isForThis) {}
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -82,23 +84,24 @@ class RuleUsage {
                 .one());
     }
 
-    /** @param order number of the order that is being decided on; null for none */
-    Map<String, RewardFacts.Usage> of(Referral referral, Long order, List<RewardRule> rules, Instant now) {
-        var times = times(referral, order);
+    /** @param step that is being decided on */
+    Map<String, RewardFacts.Usage> of(Referral referral, Progress step, List<RewardRule> rules, Instant now) {
+        var times = times(referral, step);
         return rules.stream().collect(Collectors.toMap(RewardRule::id, rule -> {
             var counted = new HashMap<RewardCap, Long>();
             rule.terms().caps().forEach(cap -> counted.put(cap, count(cap, rule, referral, now)));
             var before = times.getOrDefault(rule.id(), new Times(rule.id(), 0, false));
-            return new RewardFacts.Usage(before.times(), before.isForThisOrder(), counted);
+            return new RewardFacts.Usage(before.times(), before.isForThis(), counted);
         }));
     }
 
-    private Map<String, Times> times(Referral referral, Long order) {
+    private Map<String, Times> times(Referral referral, Progress step) {
         return jdbi
                 .withHandle(handle -> handle.createQuery(TIMES)
                         .bind("merchant", merchant.id())
                         .bind("referral", referral.id)
-                        .bind("order", order)
+                        .bind("order", step.orderId())
+                        .bind("event", step.eventId())
                         .mapTo(Times.class)
                         .list())
                 .stream()

@@ -1,0 +1,87 @@
+package org.goodturn.reward;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.campaign.RewardValue;
+import org.goodturn.campaign.rule.Recurrence;
+import org.goodturn.campaign.rule.RewardRule;
+import org.goodturn.referral.Progress;
+import org.goodturn.referral.Referral;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/** What was earned on things that happened after one of which we hear only now, and that it might have changed. */
+@ApplicationScoped
+class LaterRewards {
+
+    private static final String LATER = """
+            select w.id from reward w
+            join event o on o.merchant_id = w.merchant_id and o.id = coalesce(w.order_id, w.event_id)
+            join event said on said.merchant_id = w.merchant_id and said.id = w.event_id
+            where w.merchant_id = :merchant and w.referral_id = :referral and not w.replaced
+              and (o.event_time, o.id) > (:at, :event)
+            order by said.event_time, said.id, w.id""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+
+    LaterRewards(Jdbi jdbi, CurrentMerchant merchant) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+    }
+
+    /** @return each held, in the order in which what they were earned on happened */
+    List<Reward> than(Progress step, Referral referral) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(LATER)
+                        .bind("merchant", merchant.id())
+                        .bind("referral", referral.id)
+                        .bind("at", step.at())
+                        .bind("event", step.eventId())
+                        .mapTo(Long.class)
+                        .list())
+                .stream()
+                .map(id -> Reward.held(id.longValue()))
+                .filter(reward -> isTouched(reward, step))
+                .toList();
+    }
+
+    /** Whether it is worth the same whatever came before it. */
+    static boolean isWorthTheSame(Reward reward) {
+        return terms(reward)
+                .filter(terms -> terms.value() instanceof RewardValue.Worth
+                        && terms.conditions().isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * Whatever rests on an order; of the shop's own events, those that are counted, by their kind or since an order.
+     */
+    private static boolean isTouched(Reward reward, Progress step) {
+        var isSale = step.trigger() == Trigger.CONVERSION;
+        if (isSale && reward.origin().orderId() != null) {
+            return true;
+        }
+        return terms(reward)
+                .filter(terms -> terms.trigger() == Trigger.EVENT)
+                .filter(terms -> switch (terms.recurrence()) {
+                    case Recurrence.Once once -> step.event().equals(terms.event());
+                    case Recurrence.First first -> step.event().equals(terms.event());
+                    case Recurrence.ForMonths sinceTheFirstOrder -> isSale;
+                    case Recurrence.Every every -> false;
+                })
+                .isPresent();
+    }
+
+    private static Optional<RewardTerms> terms(Reward reward) {
+        var origin = reward.origin();
+        return CampaignVersion.of(origin.versionId())
+                .terms()
+                .rewardRule(origin.rule())
+                .map(RewardRule::terms);
+    }
+}
