@@ -1,6 +1,9 @@
 package org.goodturn.benchmark;
 
-/** Measures the packaged application and prints what it found beside the machine's ceilings. */
+/**
+ * Measures the packaged application and prints what it found beside the machine's ceilings. Ends with 1 when a goal was
+ * missed.
+ */
 public final class Benchmark {
 
     private Benchmark() {}
@@ -16,5 +19,6 @@ public final class Benchmark {
             }
             default -> throw new IllegalArgumentException("-Dbenchmark is pages, events or all");
         }
+        System.exit(Report.sumUp() ? 0 : 1);
     }
 }

@@ -21,6 +21,7 @@ final class EventsBenchmark {
     private static final int[] RATES = {500, 1_000, 1_500, 2_000, 3_000, 4_000, 6_000, 8_000, 12_000};
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration LENGTH = Duration.ofSeconds(10);
+    private static final Duration PROMPT = Duration.ofMillis(100);
     private static final Duration SETTLED = Duration.ofSeconds(3);
 
     private final BenchmarkDatabase database;
@@ -77,7 +78,7 @@ final class EventsBenchmark {
             atSize(MANY);
             decided(Mix.FRIENDS);
         }
-        Report.print("JVM resident at most", resident + " MB; goal 512 MB");
+        Report.megabytes("JVM resident at most", resident, 512);
     }
 
     private void warmUp() throws IOException, SQLException, InterruptedException {
@@ -117,7 +118,7 @@ final class EventsBenchmark {
         }
         Report.print("  still waiting at the end", decisions.waiting());
         Thread.sleep(SETTLED);
-        Report.print("  event sent to decision committed", decisions.latenciesSince(before));
+        Report.atMost("  event sent to decision committed, " + mix, decisions.latenciesSince(before), PROMPT);
         settle();
     }
 

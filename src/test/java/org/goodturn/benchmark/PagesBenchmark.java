@@ -7,10 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.goodturn.support.PackagedApp;
 
@@ -23,6 +23,10 @@ final class PagesBenchmark {
     private static final int PER_SECOND = 500;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration LENGTH = Duration.ofSeconds(20);
+    private static final Duration WARM = Duration.ofSeconds(10);
+    private static final Duration FAST = Duration.ofSeconds(4);
+    private static final Duration PROMPT = Duration.ofMillis(25);
+    private static final int IDLE_MEGABYTES = 350;
     private static final String PHONE =
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
@@ -35,17 +39,17 @@ final class PagesBenchmark {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var home = Files.createTempDirectory(Path.of("target"), "benchmark");
         try (var first = PackagedApp.start(home, Map.of(), PackagedApp.PACKAGED)) {
-            Report.print("first start, database made, ready after", seconds(first.readyAfter()));
+            Report.print("first start, database made, ready after", Report.seconds(first.readyAfter()));
             // the demo lays down its history in the background
             Thread.sleep(Duration.ofSeconds(45));
         }
-        starts("warm starts", home, PackagedApp.PACKAGED);
+        starts("warm starts", home, PackagedApp.PACKAGED, WARM);
         startsFromCache(home);
         load(home);
         Report.print("ceiling: bare server, 10 kB, " + PER_SECOND + "/s", BareServer.answers(PER_SECOND, LENGTH));
     }
 
-    private static void starts(String what, Path home, List<String> arguments)
+    private static void starts(String what, Path home, List<String> arguments, Duration most)
             throws IOException, InterruptedException {
         var times = new ArrayList<Duration>();
         for (int i = 0; i < STARTS; i++) {
@@ -53,14 +57,12 @@ final class PagesBenchmark {
                 times.add(app.readyAfter());
                 if (i == STARTS - 1) {
                     Thread.sleep(Duration.ofSeconds(10));
-                    Report.print(what + ", idle, JVM resident", app.residentMegabytes() + " MB");
+                    Report.megabytes(what + ", idle, JVM resident", app.residentMegabytes(), IDLE_MEGABYTES);
                 }
             }
         }
         times.sort(null);
-        Report.print(
-                what + ", ready after",
-                times.stream().map(PagesBenchmark::seconds).toList());
+        Report.atMost(what + ", ready after", times, most);
     }
 
     /** The cache belongs to one build and one JDK, so it is made anew. */
@@ -69,22 +71,26 @@ final class PagesBenchmark {
         try (var training = PackagedApp.start(home, Map.of(), List.of("-XX:AOTCacheOutput=" + CACHE, FAST_START))) {
             visitAll(training);
         }
-        starts("warm starts with AOT cache", home, List.of("-XX:AOTCache=" + CACHE, FAST_START));
+        starts("warm starts with AOT cache", home, List.of("-XX:AOTCache=" + CACHE, FAST_START), FAST);
     }
 
-    private static void load(Path home) throws IOException, InterruptedException {
+    private static void load(Path home) throws IOException, InterruptedException, SQLException {
         try (var app = PackagedApp.start(home, Map.of(), PackagedApp.PACKAGED)) {
             var link = personalLink(app);
             var redirect = redirect(app, link);
             var landing = landing(app, link);
             var load = new SteadyLoad();
             load.run(i -> i % 2 == 0 ? redirect : landing, PagesBenchmark::isAnswer, PER_SECOND, WARM_UP);
-            Report.print(
+            Report.atMost(
                     "landing page, " + PER_SECOND + "/s",
-                    load.run(i -> landing, status -> status == 200, PER_SECOND, LENGTH));
-            Report.print(
-                    "short link (click recorded), " + PER_SECOND + "/s",
-                    load.run(i -> redirect, PagesBenchmark::isRedirect, PER_SECOND, LENGTH));
+                    load.run(i -> landing, status -> status == 200, PER_SECOND, LENGTH),
+                    PROMPT);
+            var before = Clicks.recorded(home);
+            var redirects = load.run(i -> redirect, PagesBenchmark::isRedirect, PER_SECOND, LENGTH);
+            Report.atMost("short link, " + PER_SECOND + "/s", redirects, PROMPT);
+            var clicks = Clicks.recorded(home) - before;
+            var sent = PER_SECOND * LENGTH.toSeconds();
+            Report.goal("  clicks recorded", "%d of %d".formatted(clicks, sent), clicks == sent);
             Report.print("after load, JVM resident", app.residentMegabytes() + " MB");
         }
     }
@@ -142,9 +148,5 @@ final class PagesBenchmark {
 
     private static boolean isRedirect(int status) {
         return status == 302 || status == 303;
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 }
