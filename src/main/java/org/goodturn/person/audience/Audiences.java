@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodturn.person.Person;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Who is in which audience, as of a moment. */
 @ApplicationScoped
@@ -30,9 +33,9 @@ public class Audiences {
             order by p.created_at desc, p.id desc limit :most""";
 
     private static final String COUNT = """
-            select count(*) from (
+            select %d as audience, count(*) as members from (
               select from person p
-              where p.merchant_id = :merchant and p.erased_at is null and p.merged_into is null and %s limit :most) members""";
+              where p.merchant_id = :merchant and p.erased_at is null and p.merged_into is null and %s limit :most) found""";
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -74,16 +77,22 @@ public class Audiences {
                 .list());
     }
 
-    /** How many there are; {@link #MANY} for that many or more. */
-    public int count(Audience audience, Instant at) {
+    /** How many are in each, by its {@code id}, all asked at once; {@link #MANY} for that many or more. */
+    public Map<Long, Integer> counts(List<Audience> audiences, Instant at) {
+        if (audiences.isEmpty()) {
+            return Map.of();
+        }
         var sql = new AudienceSql(at);
-        var query = COUNT.formatted(sql.of(audience));
+        var query = audiences.stream()
+                .map(audience -> COUNT.formatted(audience.id, sql.of(audience)))
+                .collect(Collectors.joining(" union all "));
         return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bindMap(sql.values())
                 .bind("merchant", merchant.id())
                 .bind("most", MANY)
-                .mapTo(Integer.class)
-                .one());
+                .setMapKeyColumn("audience")
+                .setMapValueColumn("members")
+                .collectInto(new GenericType<Map<Long, Integer>>() {}));
     }
 
     private boolean isIn(Person person, Audience audience, Instant at) {

@@ -59,9 +59,10 @@ class AudienceDesk {
     }
 
     List<AudienceView.Row> rows() {
-        var now = clock.instant();
-        return Audience.all().stream()
-                .map(audience -> AudienceView.Row.of(audience, audiences.count(audience, now)))
+        var all = Audience.all();
+        var counts = audiences.counts(all, clock.instant());
+        return all.stream()
+                .map(audience -> AudienceView.Row.of(audience, counts.get(audience.id)))
                 .toList();
     }
 
@@ -69,8 +70,8 @@ class AudienceDesk {
         var now = clock.instant();
         var found = audiences.members(audience, now, after.at(), after.id(), SIZE + 1);
         var page = Slice.of(found, SIZE, member -> new Cursor(member.createdAt(), member.id()), member -> member);
-        return new AudienceView(
-                audience, audiences.count(audience, now), page, after == Cursor.START, mayEdit(), listed);
+        var count = audiences.counts(List.of(audience), now).get(audience.id);
+        return new AudienceView(audience, count, page, after == Cursor.START, mayEdit(), listed);
     }
 
     /** @return nothing when the name is taken, or there are too many */

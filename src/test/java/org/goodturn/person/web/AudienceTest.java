@@ -177,6 +177,9 @@ class AudienceTest {
 
         assertThat(answer.select("[role=status]").text()).contains("Added 1", "refused 1", "Line 2");
         assertThat(answer.select("tbody").text()).contains(FINN);
+        assertThat(olga.opens("/portal/people/audiences").select("tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("Club") && row.endsWith(" 1"))
+                .anyMatch(row -> row.startsWith("Regulars") && row.endsWith(" 0"));
     }
 
     @Test
