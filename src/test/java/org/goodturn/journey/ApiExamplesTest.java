@@ -43,6 +43,7 @@ class ApiExamplesTest {
             "POST /api/v1/people/{id}/scopes",
             "GET /api/v1/campaigns/{id}/what-if/{replay_id}",
             "POST /api/v1/shares",
+            "POST /api/v1/suppliers/{id}/secret",
             "GET /api/v1/ledger/check");
 
     /** What the guide and the reference at least show. */

@@ -14,7 +14,6 @@ import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.net.OutboundHttp;
 import org.goodturn.shared.net.Outcome;
 import org.goodturn.shared.net.StandardWebhook;
-import org.goodturn.shared.start.GoodturnSettings;
 
 /** Speaks to a merchant's system: asks it for a reward, or what became of a request. Signed either way. */
 @ApplicationScoped
@@ -23,23 +22,18 @@ public class MerchantSystem {
     private static final int LONGEST_CODE = 200;
 
     private final OutboundHttp http;
-    private final GoodturnSettings settings;
+    private final SupplierSecrets secrets;
     private final ObjectMapper json;
     private final Environments environments;
     private final Clock clock;
 
     MerchantSystem(
-            OutboundHttp http, GoodturnSettings settings, ObjectMapper json, Environments environments, Clock clock) {
+            OutboundHttp http, SupplierSecrets secrets, ObjectMapper json, Environments environments, Clock clock) {
         this.http = http;
-        this.settings = settings;
+        this.secrets = secrets;
         this.json = json;
         this.environments = environments;
         this.clock = clock;
-    }
-
-    /** By which the system verifies that it is us. */
-    public String secretOf(Supplier supplier) {
-        return StandardWebhook.derivedSecret(settings.secret(), supplier.publicId());
     }
 
     /** Nothing leaves a test environment: there, a made-up code is handed over at once. */
@@ -98,7 +92,8 @@ public class MerchantSystem {
     }
 
     private Map<String, String> headers(Supplier supplier, String key, byte[] body) {
-        var headers = new HashMap<>(StandardWebhook.headers(secretOf(supplier), key, clock.instant(), body));
+        var now = clock.instant();
+        var headers = new HashMap<>(StandardWebhook.headers(secrets.inUse(supplier, now), key, now, body));
         headers.put("content-type", "application/json");
         headers.put("user-agent", "Goodturn");
         return headers;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.MerchantEntity;
 import org.goodturn.shared.text.WebUrl;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Somebody or something that hands rewards over. It may be named long before it is connected; rewards wait for it. */
 @Entity(name = "RewardSupplier")
@@ -36,6 +38,10 @@ public class Supplier extends MerchantEntity {
     private Connection connection;
 
     private Long poolId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SigningSecrets secrets;
+
     private String url;
 
     @Column(updatable = false)
@@ -51,6 +57,7 @@ public class Supplier extends MerchantEntity {
         supplier.publicId = PublicId.next("sup");
         supplier.name = name;
         supplier.createdAt = now;
+        supplier.secrets = SigningSecrets.UNSEEN;
         return supplier;
     }
 
@@ -88,6 +95,10 @@ public class Supplier extends MerchantEntity {
         becomes(Connection.CUSTOM, null, system.value());
     }
 
+    void signsWith(SigningSecrets changed) {
+        secrets = changed;
+    }
+
     public boolean isConnected() {
         return connection != null;
     }
@@ -103,6 +114,10 @@ public class Supplier extends MerchantEntity {
 
     public Long poolId() {
         return poolId;
+    }
+
+    public SigningSecrets secrets() {
+        return secrets;
     }
 
     /** Where a system of the merchant's is asked, or null. */

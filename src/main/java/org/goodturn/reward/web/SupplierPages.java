@@ -37,7 +37,7 @@ class SupplierPages {
         static native TemplateInstance suppliers(SupplierListView view, boolean mayEdit);
 
         static native TemplateInstance supplier(
-                SupplierForm form, Problems problems, SupplierView view, boolean mayEdit);
+                SupplierForm form, Problems problems, SupplierView view, boolean mayEdit, boolean mayDevelop);
     }
 
     private final SupplierViews views;
@@ -72,7 +72,7 @@ class SupplierPages {
     @Path("new")
     @Transactional
     public TemplateInstance fresh() {
-        return Templates.supplier(SupplierForm.empty(), Problems.none(), views.fresh(), mayEdit());
+        return Templates.supplier(SupplierForm.empty(), Problems.none(), views.fresh(), mayEdit(), mayDevelop());
     }
 
     @POST
@@ -82,7 +82,8 @@ class SupplierPages {
         var problems = Problems.none();
         return changes.open(form, problems)
                 .map(supplier -> saved(supplier, "Saved. Rewards that name it come from here."))
-                .orElseGet(() -> Answers.invalid(Templates.supplier(form, problems, views.fresh(), mayEdit())));
+                .orElseGet(() ->
+                        Answers.invalid(Templates.supplier(form, problems, views.fresh(), mayEdit(), mayDevelop())));
     }
 
     @GET
@@ -90,7 +91,8 @@ class SupplierPages {
     @Transactional
     public TemplateInstance show(@RestPath("supplier") String id) {
         var supplier = Supplier.of(id).orElseThrow(() -> ProblemException.notFound("supplier"));
-        return Templates.supplier(SupplierForm.of(supplier), Problems.none(), views.of(supplier), mayEdit());
+        return Templates.supplier(
+                SupplierForm.of(supplier), Problems.none(), views.of(supplier), mayEdit(), mayDevelop());
     }
 
     @POST
@@ -102,7 +104,7 @@ class SupplierPages {
         var problems = Problems.none();
         return changes.change(supplier, form, problems)
                 ? saved(supplier, "Saved. Rewards that waited for it are handed over now.")
-                : Answers.invalid(Templates.supplier(form, problems, views.of(supplier), mayEdit()));
+                : Answers.invalid(Templates.supplier(form, problems, views.of(supplier), mayEdit(), mayDevelop()));
     }
 
     @POST
@@ -134,6 +136,10 @@ class SupplierPages {
     private RestResponse<TemplateInstance> saved(Supplier supplier, String sentence) {
         flash.say(sentence);
         return Answers.seeOther(PATH + "/" + supplier.publicId());
+    }
+
+    private boolean mayDevelop() {
+        return staff.may(May.DEVELOP);
     }
 
     private boolean mayEdit() {

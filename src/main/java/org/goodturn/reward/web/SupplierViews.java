@@ -1,9 +1,9 @@
 package org.goodturn.reward.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import org.goodturn.reward.CouponPool;
-import org.goodturn.reward.supplier.MerchantSystem;
 import org.goodturn.reward.supplier.Supplier;
 import org.goodturn.reward.supplier.Supplier.Connection;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -33,12 +33,12 @@ class SupplierViews {
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
-    private final MerchantSystem system;
+    private final Clock clock;
 
-    SupplierViews(Jdbi jdbi, CurrentMerchant merchant, MerchantSystem system) {
+    SupplierViews(Jdbi jdbi, CurrentMerchant merchant, Clock clock) {
         this.jdbi = jdbi;
         this.merchant = merchant;
-        this.system = system;
+        this.clock = clock;
     }
 
     SupplierListView list() {
@@ -60,9 +60,15 @@ class SupplierViews {
         return new SupplierView(
                 supplier.name,
                 "/portal/rewards/suppliers/" + supplier.publicId(),
-                supplier.connection() == Connection.CUSTOM ? system.secretOf(supplier) : null,
+                supplier.connection() == Connection.CUSTOM ? secret(supplier) : null,
                 waiting,
                 pools());
+    }
+
+    private SupplierView.Secret secret(Supplier supplier) {
+        var secrets = supplier.secrets();
+        return new SupplierView.Secret(
+                secrets.number() > 0, secrets.oldUntil(clock.instant()).orElse(null));
     }
 
     private static List<Option> pools() {

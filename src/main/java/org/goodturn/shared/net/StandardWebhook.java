@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,15 +19,18 @@ public final class StandardWebhook {
     private StandardWebhook() {}
 
     /**
-     * @param secret {@code whsec_} and base64
+     * @param secrets {@code whsec_} and base64; several while one is being changed for another
      * @param id of the message, the same for every attempt
      */
-    public static Map<String, String> headers(String secret, String id, Instant now, byte[] body) {
+    public static Map<String, String> headers(List<String> secrets, String id, Instant now, byte[] body) {
         var timestamp = Long.toString(now.getEpochSecond());
+        var signatures = secrets.stream()
+                .map(secret -> "v1," + signature(secret, id, timestamp, body))
+                .collect(Collectors.joining(" "));
         return Map.of(
                 "webhook-id", id,
                 "webhook-timestamp", timestamp,
-                "webhook-signature", "v1," + signature(secret, id, timestamp, body));
+                "webhook-signature", signatures);
     }
 
     /** A secret that is always the same for the same name, and nobody's who does not know the installation's own. */

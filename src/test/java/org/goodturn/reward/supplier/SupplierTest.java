@@ -36,15 +36,15 @@ class SupplierTest {
     private final BikeShop shops;
     private final MerchantFixture fixture;
     private final Connecting connecting;
-    private final MerchantSystem calls;
+    private final SupplierSecrets secrets;
     private final Clock clock;
     private FakeSystem system;
 
-    SupplierTest(BikeShop shops, MerchantFixture fixture, Connecting connecting, MerchantSystem calls, Clock clock) {
+    SupplierTest(BikeShop shops, MerchantFixture fixture, Connecting connecting, SupplierSecrets secrets, Clock clock) {
         this.shops = shops;
         this.fixture = fixture;
         this.connecting = connecting;
-        this.calls = calls;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -70,11 +70,60 @@ class SupplierTest {
         assertThat(asked.data().path("reward_id").asText()).isEqualTo(reward.publicId());
         assertThat(asked.data().path("email").asText()).isEqualTo("maria@example.com");
         assertThat(asked.data().path("amount").path("value").asText()).isEqualTo("20.00");
-        var secret = shops.as(shop.merchantId(), () -> calls.secretOf(supplier()));
+        var secret = shops.as(shop.merchantId(), () -> secrets.inUse(supplier(), clock.instant()));
         var at = Instant.ofEpochSecond(Long.parseLong(asked.headers().get("webhook-timestamp")));
         assertThat(asked.headers())
                 .containsAllEntriesOf(
                         StandardWebhook.headers(secret, asked.data().path("key").asText(), at, asked.body()));
+    }
+
+    @Test
+    void after_a_change_requests_are_signed_by_the_new_secret_and_by_the_old_one() {
+        var shop = connected();
+        var old = shops.as(shop.merchantId(), () -> secrets.inUse(supplier(), clock.instant()));
+        var server = new ApiClient(shops.secretKey(shop));
+        var path = "/api/v1/suppliers/"
+                + server.gets("/api/v1/suppliers").jsonPath().getString("data[0].supplier_id") + "/secret";
+        assertThat(server.posts(path, "{}").jsonPath().getString("secret")).isEqualTo(old.getFirst());
+        var changed = server.posts(path, "{}").jsonPath();
+
+        orders(shop, "finn");
+
+        handedOver(shop);
+        var asked = system.asked.getFirst();
+        var at = Instant.ofEpochSecond(Long.parseLong(asked.headers().get("webhook-timestamp")));
+        assertThat(changed.getString("old_secret_until")).isNotNull();
+        assertThat(asked.headers())
+                .containsAllEntriesOf(StandardWebhook.headers(
+                        List.of(changed.getString("secret"), old.getFirst()),
+                        asked.data().path("key").asText(),
+                        at,
+                        asked.body()));
+    }
+
+    @Test
+    void a_secret_that_leaked_ends_at_once() {
+        var shop = connected();
+        var server = new ApiClient(shops.secretKey(shop));
+        var id = server.gets("/api/v1/suppliers").jsonPath().getString("data[0].supplier_id");
+        var path = "/api/v1/suppliers/" + id + "/secret";
+        for (int i = 0; i < 4; i++) {
+            assertThat(server.posts(path, "{}").statusCode()).isEqualTo(200);
+        }
+        assertThat(server.posts(path, "{}").statusCode()).isEqualTo(409);
+        for (var wrong : List.of("-1", "1.5", "\"24\"", "169", "99999999999")) {
+            assertThat(server.posts(path, "{\"overlap_hours\": " + wrong + "}").statusCode())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+
+        var changed = server.posts(path, "{\"overlap_hours\": 0}").jsonPath();
+
+        assertThat(changed.getString("old_secret_until")).isNull();
+        assertThat(shops.as(shop.merchantId(), () -> secrets.inUse(supplier(), clock.instant())))
+                .containsExactly(changed.getString("secret"));
+        assertThat(server.posts("/api/v1/suppliers/sup_none/secret", "{}").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -83,16 +83,16 @@ class RewardLooksTest {
                 "CUSTOM",
                 "url",
                 "https://bikes.example/gifts");
+        var loyalty = olga.opens("/portal/rewards/suppliers")
+                .select("tbody a.row-link")
+                .last()
+                .attr("href");
+        olga.posts(loyalty + "/secret");
+        olga.posts(loyalty + "/secret");
         var pages = Map.of(
                 "suppliers-two", rewards + "/suppliers",
                 "new-supplier", rewards + "/suppliers/new",
-                "supplier",
-                        rewards + "/suppliers"
-                                + olga.opens("/portal/rewards/suppliers")
-                                        .select("tbody a.row-link")
-                                        .last()
-                                        .attr("href")
-                                        .replaceFirst(".*(?=/sup_)", ""));
+                "supplier", rewards + "/suppliers" + loyalty.replaceFirst(".*(?=/sup_)", ""));
         Chromium.inEveryLook(window -> {
             olga.takesOver(window);
             pages.forEach((name, address) -> {

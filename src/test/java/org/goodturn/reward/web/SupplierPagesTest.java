@@ -43,13 +43,32 @@ class SupplierPagesTest {
         olga.posts(page, "name", "Gifts", "connection", "CUSTOM", "url", "https://bikes.example/gifts");
 
         assertThat(olga.opens(PATH).text()).contains("Your system at https://bikes.example/gifts");
-        assertThat(olga.opens(page).select("#secret").val()).startsWith("whsec_");
         assertThat(olga.posts(page, "name", "Gifts", "connection", "LATER").statusCode())
                 .isEqualTo(422);
         assertThat(olga.opens("/portal/campaigns/" + shop.campaign() + "/reward-rules/advocate")
                         .select("#pool option")
                         .eachText())
                 .contains("Gifts");
+    }
+
+    @Test
+    void a_signing_secret_is_shown_once_and_the_old_one_signs_for_a_day() {
+        olga.posts(PATH, "name", "Gifts", "connection", "CUSTOM", "url", "https://bikes.example/gifts");
+        var page = olga.opens(PATH).selectFirst("tbody a.row-link").attr("href");
+        assertThat(olga.opens(page).text()).contains("Show the secret").doesNotContain("whsec_");
+
+        var first = olga.read(olga.posts(page + "/secret")).select("#secret").val();
+        assertThat(first).startsWith("whsec_");
+        assertThat(olga.opens(page).html()).doesNotContain("whsec_").contains("Change the secret");
+
+        var changed = olga.read(olga.posts(page + "/secret"));
+        assertThat(changed.select("#secret").val()).startsWith("whsec_").isNotEqualTo(first);
+        assertThat(changed.text()).contains("two signatures");
+        assertThat(olga.opens(page).text()).contains("It was changed.");
+
+        assertThat(olga.read(olga.posts(page + "/secret", "leaked", "true")).text())
+                .doesNotContain("two signatures");
+        assertThat(olga.opens(page).text()).doesNotContain("It was changed.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StandardWebhookTest {
@@ -12,7 +13,7 @@ class StandardWebhookTest {
     @Test
     void a_message_is_signed_as_the_standard_s_own_example() {
         var headers = StandardWebhook.headers(
-                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
                 "msg_p5jXN8AQM9LWM0D4loKWxJek",
                 Instant.ofEpochSecond(1614265330),
                 "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8));
@@ -21,6 +22,21 @@ class StandardWebhookTest {
                 .containsEntry("webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek")
                 .containsEntry("webhook-timestamp", "1614265330")
                 .containsEntry("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    @Test
+    void while_a_secret_is_changed_both_sign_and_the_new_one_stands_first() {
+        var secrets = List.of(
+                StandardWebhook.derivedSecret("x".repeat(32), "sup_1.2"),
+                StandardWebhook.derivedSecret("x".repeat(32), "sup_1"));
+
+        assertThat(signature(secrets))
+                .isEqualTo(signature(secrets.subList(0, 1)) + " " + signature(secrets.subList(1, 2)));
+    }
+
+    private static String signature(List<String> secrets) {
+        return StandardWebhook.headers(secrets, "msg_1", Instant.EPOCH, new byte[0])
+                .get("webhook-signature");
     }
 
     @Test
