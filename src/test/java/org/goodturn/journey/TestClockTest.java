@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
@@ -97,6 +98,19 @@ class TestClockTest {
         assertThat(stateOfAdvocatesReward()).isEqualTo("EARNED");
         advance("P6D");
         assertThat(stateOfAdvocatesReward()).isEqualTo("SENT");
+    }
+
+    @Test
+    void sent_again_with_its_key_the_clock_is_not_moved_again() {
+        var first = server.once("k1", "/api/v1/test/clock", "{\"advance\": \"P6D\"}");
+        var again = server.once("k1", "/api/v1/test/clock", "{\"advance\": \"P6D\"}");
+
+        assertThat(again.jsonPath().<Map<String, Object>>get())
+                .isEqualTo(first.jsonPath().<Map<String, Object>>get());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        server.once("k1", "/api/v1/test/clock", "{\"advance\": \"P7D\"}").then().statusCode(422);
+        assertThat(server.gets("/api/v1/test/clock").jsonPath().getString("ahead"))
+                .isEqualTo(first.jsonPath().getString("ahead"));
     }
 
     @Test

@@ -55,16 +55,30 @@ public class TestClock {
      * @throws IllegalArgumentException when it cannot be moved by that much
      */
     public Outcome advance(Advance advance) {
+        var outcome = QuarkusTransaction.requiringNew().call(() -> move(advance));
+        return outcome instanceof Outcome.Moved(var now, var unused) ? new Outcome.Moved(now, settles()) : outcome;
+    }
+
+    /**
+     * Inside a transaction in which nothing has been done yet. What becomes due waits for its end.
+     *
+     * @throws IllegalArgumentException when it cannot be moved by that much
+     */
+    public Outcome move(Advance advance) {
         if (!environments.isTest()) {
             return new Outcome.NotHere();
         }
         var by = advance.from(clock.instant());
-        if (!settling.within(PATIENCE)) {
+        if (!settles()) {
             return new Outcome.Busy();
         }
-        QuarkusTransaction.requiringNew().run(() -> move(by));
-        var isSettled = settling.within(PATIENCE);
-        return new Outcome.Moved(clock.instant(), isSettled);
+        move(by);
+        return new Outcome.Moved(clock.instant(), false);
+    }
+
+    /** Waits for everything that is due. @return false when it takes longer; it goes on */
+    public boolean settles() {
+        return settling.within(PATIENCE);
     }
 
     private void move(Duration by) {

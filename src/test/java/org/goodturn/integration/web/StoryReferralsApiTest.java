@@ -68,6 +68,22 @@ class StoryReferralsApiTest {
     }
 
     @Test
+    void sent_again_with_its_key_it_is_answered_like_the_first_time() {
+        var server = new ApiClient(shops.secretKey(shop));
+        var body = "{\"email\": \"customer@example.com\", \"reward_id\": 42}";
+
+        var first = server.once("k1", path(), body);
+        var again = server.once("k1", path(), body);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        server.once("k1", path(), "{\"email\": \"other@example.com\"}").then().statusCode(422);
+        assertThat(shops.<Long>as(shop.merchantId(), () -> Person.count())).isEqualTo(1);
+    }
+
+    @Test
     void the_answer_holds_what_its_description_says_and_nothing_else() {
         var before = Instant.now();
 
@@ -122,7 +138,7 @@ class StoryReferralsApiTest {
     void a_preflight_is_answered_for_listed_origins_only() {
         shops.publishableKey(shop, PAGE);
 
-        preflight(PAGE).header("Access-Control-Allow-Headers", "authorization, content-type");
+        preflight(PAGE).header("Access-Control-Allow-Headers", "authorization, content-type, idempotency-key");
         preflight("https://other.example").header("Access-Control-Allow-Origin", nullValue());
     }
 
