@@ -162,14 +162,15 @@ public record EventData(JsonNode json) {
         return text(PARAMETER_SCOPE).flatMap(Scope::of).orElse(Scope.PRIVATE);
     }
 
-    public Profile profile() {
+    /** @param remembered what is remembered of the person besides */
+    Profile profile(Map<String, Object> remembered) {
         return new Profile(
                 email().orElse(null),
                 partnerUserId().orElse(null),
                 text("first_name").orElse(null),
                 text("last_name").orElse(null),
                 text("locale").orElse(null),
-                custom());
+                remembered);
     }
 
     /** A text or number as text; blank counts as absent. */
@@ -199,23 +200,5 @@ public record EventData(JsonNode json) {
             texts.computeIfAbsent(name, unused -> new ArrayList<>())
                     .add(value.asText().strip());
         }
-    }
-
-    private Map<String, Object> custom() {
-        var custom = new HashMap<String, Object>();
-        json.properties().forEach(field -> {
-            if (!KNOWN.contains(field.getKey())
-                    && field.getValue().isValueNode()
-                    && !field.getValue().isNull()) {
-                custom.put(field.getKey(), plain(field.getValue()));
-            }
-        });
-        return custom;
-    }
-
-    private static Object plain(JsonNode value) {
-        return value.isBoolean()
-                ? (Object) value.booleanValue()
-                : value.isNumber() ? value.decimalValue() : value.asText();
     }
 }

@@ -95,10 +95,11 @@ public class EventProcessing {
     private static void learn(Person person, Event event) {
         var data = event.data();
         if (event.source().isTrusted()) {
-            person.learn(data.profile(), Authority.SERVER, data.parameterScope());
+            person.learn(data.profile(Remembered.of(event)), Authority.SERVER, data.parameterScope());
         } else {
-            person.learn(data.signed().profile(), Authority.TOKEN, Scope.PRIVATE);
-            person.learn(data.profile(), Authority.PAGE, Scope.PUBLIC);
+            var signed = data.signed();
+            person.learn(signed.profile(Remembered.plain(signed.json())), Authority.TOKEN, Scope.PRIVATE);
+            person.learn(data.profile(Remembered.plain(data.json())), Authority.PAGE, Scope.PUBLIC);
         }
     }
 

@@ -30,10 +30,7 @@ final class SegmentData {
     private static final String AUDIENCE = "audience_key";
     private static final Set<String> AUDIENCE_EVENTS = Set.of("Audience Entered", "Audience Exited");
 
-    /**
-     * Under this name, which no trait has, stands what only Segment's messages have. An object, so that no person
-     * remembers it.
-     */
+    /** Under this name, which no trait has, stands what only Segment's messages have; no person remembers it. */
     private static final String OWN = "segment_message";
 
     private SegmentData() {}

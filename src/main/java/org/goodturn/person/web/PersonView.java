@@ -1,8 +1,10 @@
 package org.goodturn.person.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.goodturn.person.Person;
+import org.goodturn.shared.json.JsonText;
 import org.goodturn.shared.web.Link;
 
 /**
@@ -32,9 +34,11 @@ public record PersonView(
                 .anyMatch(referral -> !referral.brought() && !referral.state().equals("DENIED"));
     }
 
-    /** What the shop told beside the profile, by name. */
+    /** What the shop told beside the profile, by name; lists and objects as JSON. */
     public TreeMap<String, Object> parameters() {
-        return new TreeMap<>(person.parameters());
+        var shown = new TreeMap<>(person.parameters());
+        shown.replaceAll((name, value) -> value instanceof Map || value instanceof List ? JsonText.of(value) : value);
+        return shown;
     }
 
     /** The earlier part of the timeline; null at its end. */

@@ -10,15 +10,18 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventResult;
 import org.goodturn.event.EventSource;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
+import org.goodturn.shared.json.JsonText;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +223,33 @@ class SegmentApiTest {
 
         var parameters = processed(1, () -> Person.<Person>listAll().getFirst().parameters());
         assertThat(parameters).containsEntry("segment", "gold").doesNotContainKey("segment_message");
+    }
+
+    @Test
+    void lists_and_objects_among_traits_are_kept_with_their_type() {
+        server().body("""
+                        {"userId": "u-1", "traits": {"tags": ["gold", 7, true, null],
+                          "company": {"name": "Initech", "employees": 12.50, "offices": [{"city": "Rome"}]},
+                          "products": [{"sku": "b-1"}], "group": {"id": 1}}}""").post("/v1/identify").then().statusCode(200);
+        server().body("{\"userId\": \"u-1\", \"groupId\": \"g-1\", \"traits\": {\"name\": \"Initech\"}}")
+                .post("/v1/group")
+                .then()
+                .statusCode(200);
+
+        var parameters = processed(2, () -> Person.<Person>listAll().getFirst().parameters());
+        assertThat(JsonText.of(parameters.get("tags"))).isEqualTo("[\"gold\",7,true,null]");
+        assertThat(parameters)
+                .containsEntry(
+                        "company",
+                        Map.of(
+                                "name",
+                                "Initech",
+                                "employees",
+                                new BigDecimal("12.50"),
+                                "offices",
+                                List.of(Map.of("city", "Rome"))));
+        assertThat(JsonText.of(parameters.get("group"))).isEqualTo("{\"id\":1}");
+        assertThat(parameters).doesNotContainKeys("products", "segment_message");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -213,6 +214,18 @@ class VoucherifyCustomersApiTest {
                 .body("metadata.email", equalTo("evil@example.org"), "metadata.cart_value", equalTo("x"))
                 .body("metadata.phone", equalTo(7), "metadata.'address.city'", equalTo("Rome"))
                 .body("$", not(hasKey("phone")), "$", not(hasKey("address")));
+    }
+
+    @Test
+    void lists_and_objects_in_metadata_come_back_as_they_were_sent() {
+        puts("""
+                {"source_id": "c1", "metadata": {"sizes": ["M", 42], "bike": {"brand": "Acme", "gears": 7, "parts": []}}}""").then().statusCode(200);
+
+        server().get(CUSTOMERS + "/c1")
+                .then()
+                .body("metadata.sizes", contains("M", 42))
+                .body("metadata.bike.brand", equalTo("Acme"), "metadata.bike.gears", equalTo(7))
+                .body("metadata.bike.parts", hasSize(0));
     }
 
     @Test

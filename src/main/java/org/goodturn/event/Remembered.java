@@ -1,0 +1,97 @@
+package org.goodturn.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * What is remembered of a person beside the profile, each with its JSON type. Lists and objects are as long as a person
+ * has use for; longer ones stay with the event. Pure.
+ */
+final class Remembered {
+
+    static final int LONGEST = 4_096;
+    static final int DEEPEST = 5;
+
+    /** Lists and objects that say what happened, and not who somebody is. */
+    private static final Set<String> OF_THE_EVENT = Set.of(
+            EventData.PROOF,
+            "claim",
+            "decision",
+            "segment_message",
+            "products",
+            "postal_address",
+            "shipping_address",
+            "billing_address");
+
+    private Remembered() {}
+
+    static Map<String, Object> of(Event event) {
+        var isOfOrder = event.meaning()
+                .filter(name -> name.isSale() || name.followsOrder())
+                .isPresent();
+        var whole = new HashMap<>(plain(event.data().json()));
+        if (!isOfOrder) {
+            event.data().json().properties().forEach(field -> {
+                if (isKept(field.getKey(), field.getValue()) && !field.getKey().equals(event.name())) {
+                    whole.put(field.getKey(), value(field.getValue()));
+                }
+            });
+        }
+        return whole;
+    }
+
+    /** Texts, numbers, and what is true or false. */
+    static Map<String, Object> plain(JsonNode data) {
+        var plain = new HashMap<String, Object>();
+        data.properties().forEach(field -> {
+            if (!EventData.KNOWN.contains(field.getKey())
+                    && field.getValue().isValueNode()
+                    && !field.getValue().isNull()) {
+                plain.put(field.getKey(), value(field.getValue()));
+            }
+        });
+        return plain;
+    }
+
+    private static boolean isKept(String name, JsonNode value) {
+        return value.isContainerNode()
+                && !EventData.KNOWN.contains(name)
+                && !OF_THE_EVENT.contains(name)
+                && depth(value) <= DEEPEST
+                && value.toString().length() <= LONGEST;
+    }
+
+    private static int depth(JsonNode value) {
+        return value.isContainerNode()
+                ? 1
+                        + StreamSupport.stream(value.spliterator(), false)
+                                .mapToInt(Remembered::depth)
+                                .max()
+                                .orElse(0)
+                : 0;
+    }
+
+    private static Object value(JsonNode value) {
+        if (value.isArray()) {
+            var list = new ArrayList<>();
+            value.forEach(one -> list.add(value(one)));
+            return list;
+        }
+        if (value.isObject()) {
+            var object = new LinkedHashMap<String, Object>();
+            value.properties().forEach(field -> object.put(field.getKey(), value(field.getValue())));
+            return object;
+        }
+        if (value.isNull()) {
+            return null;
+        }
+        return value.isBoolean()
+                ? (Object) value.booleanValue()
+                : value.isNumber() ? value.decimalValue() : value.asText();
+    }
+}
