@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.event.Receipt;
 import org.goodturn.shared.web.ProblemException;
 
@@ -19,9 +20,11 @@ final class EventBatchJson {
     private EventBatchJson() {}
 
     /** Only for the documentation: requests are read by hand, to name what is wrong. */
+    @Schema(name = "EventBatch")
     record Request(List<EventJson.Request> events) {}
 
     /** How one event fared. */
+    @Schema(name = "EventBatchItemStatus")
     enum Status {
         TAKEN,
         /** It had come before; the answer is that of the first time. */
@@ -31,6 +34,7 @@ final class EventBatchJson {
 
     /** What became of one event, at the place at which it was sent. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "EventBatchItem")
     record Item(
             Status status,
             @JsonProperty("event_id") String eventId,
@@ -60,6 +64,7 @@ final class EventBatchJson {
         }
     }
 
+    @Schema(name = "EventBatchTaken")
     record Taken(long taken, long repeated, long refused, List<Item> results) {
 
         static Taken of(List<Item> items) {

@@ -26,6 +26,7 @@ final class EventJson {
             @JsonProperty("message_id") String messageId,
             Map<String, Object> data) {}
 
+    @Schema(name = "EventTaken")
     record Taken(
             @JsonProperty("event_id") String eventId,
             @JsonProperty("person_id") String personId) {
@@ -40,6 +41,7 @@ final class EventJson {
      * @param state QUEUED, PROCESSED, DUPLICATE or PARKED
      * @param duplicateOf the event that counts instead, or null
      */
+    @Schema(name = "EventOutcome")
     record Told(
             @JsonProperty("event_id") String eventId,
             @JsonProperty("event_name") String eventName,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.integration.voucherify.CustomerFields;
 import org.goodturn.person.Person;
@@ -17,6 +18,7 @@ import org.goodturn.referral.Referral;
  * @param referrals by whom the person was referred; left out in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "VoucherifyCustomer")
 record VoucherifyCustomerJson(
         String id,
         @JsonProperty("source_id") String sourceId,
@@ -37,8 +39,10 @@ record VoucherifyCustomerJson(
              "address": {"city": "New York", "country": "United States", "postal_code": "10001"},
              "metadata": {"lang": "en", "test": true}, "birthdate": "1990-01-01"}""";
 
+    @Schema(name = "VoucherifyReferrals")
     record Referrals(int total, List<Referred> campaigns) {}
 
+    @Schema(name = "VoucherifyReferred")
     record Referred(
             @JsonProperty("campaign_id") String campaignId,
             @JsonProperty("referrer_id") String referrerId,
@@ -57,6 +61,7 @@ record VoucherifyCustomerJson(
     }
 
     /** A page of customers. */
+    @Schema(name = "VoucherifyCustomerList")
     record Listed(
             String object,
             @JsonProperty("data_ref") String dataRef,

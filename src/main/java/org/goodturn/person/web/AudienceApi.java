@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.person.audience.Audience;
 import org.goodturn.person.audience.Audiences;
@@ -44,6 +45,7 @@ class AudienceApi {
     private static final int LARGEST = 16 * 1024;
 
     /** @param description who is in it, in words */
+    @Schema(name = "Audience")
     record AudienceJson(@JsonProperty("audience_id") String audienceId, String name, String description) {
 
         static AudienceJson of(Audience audience) {
@@ -52,12 +54,14 @@ class AudienceApi {
         }
     }
 
+    @Schema(name = "AudienceMember")
     record MemberJson(
             @JsonProperty("person_id") String personId,
             String email,
             @JsonProperty("partner_user_id") String partnerUserId) {}
 
     /** @param errors the first 100 of the lines that were refused */
+    @Schema(name = "AudienceListChanges")
     record ListedJson(int added, int removed, int refused, List<LineFault> errors) {}
 
     private final AudienceJsonReading reading;

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.person.Level;
 import org.goodturn.person.Person;
 import org.goodturn.person.Scope;
 import org.goodturn.shared.text.EmailAddress;
 
 /** A person as the API speaks of one. */
+@Schema(name = "Person")
 record PersonJson(
         @JsonProperty("person_id") String personId,
         EmailAddress email,

@@ -41,6 +41,7 @@ class ReferralDecisionApi {
     private static final int LONGEST = 150;
 
     /** What was decided; the referral itself says where that led. */
+    @Schema(name = "ReferralDecision")
     record DecisionJson(@JsonProperty("referral_id") String referralId, String decision) {}
 
     private final ReviewDecisions decisions;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.web.MoneyJson;
 
@@ -15,6 +16,7 @@ import org.goodturn.shared.web.MoneyJson;
  * @param history every step with its reason and actor, oldest first
  * @param sale of the first order; null when there is none or its value was not said
  */
+@Schema(name = "Referral")
 record ReferralJson(
         @JsonProperty("referral_id") String referralId,
         @JsonProperty("campaign_id") String campaignId,
@@ -32,6 +34,7 @@ record ReferralJson(
         @JsonRawValue String reasons) {
 
     /** @param code of the advocate; null for the friend */
+    @Schema(name = "ReferralSide")
     record Side(@JsonProperty("person_id") String personId, String email, String code) {}
 
     static ReferralJson of(ReferralRows.Row row) {

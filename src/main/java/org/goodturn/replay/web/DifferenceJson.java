@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.replay.Difference;
 import org.goodturn.replay.Replay;
 import org.goodturn.shared.web.Cursor;
@@ -19,6 +20,7 @@ import org.goodturn.shared.web.Slice;
  * @param referralId in history; null when there is none
  * @param reasons of the decision that would have been made
  */
+@Schema(name = "ReplayDifference")
 record DifferenceJson(
         String kind,
         String role,

@@ -3,6 +3,7 @@ package org.goodturn.replay.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.replay.Outcome;
 import org.goodturn.replay.Replay;
@@ -18,6 +19,7 @@ import org.goodturn.shared.web.MoneyJson;
  * @param problem why it failed; else null
  * @param outcome null before it is done
  */
+@Schema(name = "Replay")
 record ReplayJson(
         @JsonProperty("replay_id") String replayId,
         @JsonProperty("campaign_id") String campaignId,
@@ -30,6 +32,7 @@ record ReplayJson(
         Figures outcome) {
 
     /** What would be different, in figures. */
+    @Schema(name = "ReplayFigures")
     record Figures(int differences, Side history, Side replayed) {
 
         static Figures of(Outcome outcome) {
@@ -55,6 +58,7 @@ record ReplayJson(
     }
 
     /** @param percentages how many of the rewards are percentages, whose cost nobody knows beforehand */
+    @Schema(name = "ReplaySide")
     record Side(int rewards, int percentages, List<MoneyJson> costs) {}
 
     static ReplayJson of(Campaign campaign, Replay replay) {

@@ -2,6 +2,7 @@ package org.goodturn.reward.books;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A rule that does not hold.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param rows what breaks it: public ids, codes, accounts
  * @param more whether there are more of them than these
  */
+@Schema(name = "BooksMistake")
 public record Mistake(String rule, String sentence, List<String> rows, boolean more) {
 
     /** How many rows are named; who has so many has one cause. */

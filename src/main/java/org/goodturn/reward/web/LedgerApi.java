@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.reward.books.BooksCheck;
 import org.goodturn.reward.ledger.Ledger;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class LedgerApi {
 
     /** What is owed, one line for each currency. */
+    @Schema(name = "LedgerBalances")
     public record Balances(List<LedgerJson.Standing> data) {}
 
     private final Ledger ledger;

@@ -3,6 +3,7 @@ package org.goodturn.reward.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.reward.books.BooksCheck;
 import org.goodturn.reward.books.Mistake;
 import org.goodturn.reward.ledger.Balance;
@@ -20,6 +21,7 @@ public final class LedgerJson {
      * @param number counts the merchant's entries without gaps
      * @param hash SHA-256 of the entry and the hash before it, hexadecimal
      */
+    @Schema(name = "LedgerEntry")
     public record Entry(
             long number,
             Instant at,
@@ -49,6 +51,7 @@ public final class LedgerJson {
      * @param events that came since they were last right
      * @param mistakes rules that do not hold, and what breaks them
      */
+    @Schema(name = "BooksCheck")
     public record Check(
             @JsonProperty("checked_at") Instant at,
             @JsonProperty("is_right") boolean right,
@@ -76,6 +79,7 @@ public final class LedgerJson {
      *
      * @param liability promised and outstanding together: what people can still ask for
      */
+    @Schema(name = "LedgerBalance")
     public record Standing(
             String currency,
             MoneyJson liability,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.campaign.RewardValue;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.web.MoneyJson;
@@ -19,6 +20,7 @@ import org.goodturn.shared.web.MoneyJson;
  * @param expiresAt when it is taken back if nobody has used it; null for never
  * @param rule id of the rule that it was earned by
  */
+@Schema(name = "Reward")
 record RewardJson(
         @JsonProperty("reward_id") String rewardId,
         String role,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a reward comes from and what was done for it: the event, the evidence for who brought whom, the rule as it was
@@ -22,6 +23,7 @@ public record RewardTrace(
         List<LedgerJson.Entry> ledger) {
 
     /** What it was earned on. @param messageId by which the sender knows it */
+    @Schema(name = "TracedEvent")
     public record Told(
             @JsonProperty("event_id") String eventId,
             String name,
@@ -31,14 +33,17 @@ public record RewardTrace(
             @JsonProperty("received_at") Instant receivedAt) {}
 
     /** Who brought whom. @param evidence by what, through which channel, by which code and click, and when */
+    @Schema(name = "TracedReferral")
     public record Brought(
             @JsonProperty("referral_id") String referralId,
             @JsonRawValue String evidence) {}
 
     /** The rule, as the version has it. */
+    @Schema(name = "TracedRule")
     public record Earned(@JsonProperty("rule_id") String id, String name) {}
 
     /** A request to a supplier. @param lastAnswer in words; null when there was none yet */
+    @Schema(name = "SupplierCall")
     public record Call(
             @JsonProperty("call_id") String callId,
             @JsonProperty("supplier_id") String supplierId,

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.share.Channel;
 import org.goodturn.share.PersonalLink;
@@ -34,6 +35,7 @@ class ShareApi {
     private static final int LARGEST = 4 * 1024;
 
     /** What was kept: that there was a recipient, not who. */
+    @Schema(name = "Share")
     record ShareJson(
             @JsonProperty("advocate_code") String advocateCode,
             String channel,

@@ -1,5 +1,6 @@
 package org.goodturn.shared.web;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.shared.money.Money;
 
 /**
@@ -8,6 +9,7 @@ import org.goodturn.shared.money.Money;
  * @param value major units, "20.00"
  * @param currency ISO 4217
  */
+@Schema(name = "Money")
 public record MoneyJson(String value, String currency) {
 
     public static MoneyJson of(Money money) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.why.Entry;
 import org.goodturn.why.Explanation;
@@ -15,6 +16,7 @@ import org.goodturn.why.ReferralFact;
  * @param kind what was asked about: order, email, referral, event, reward
  * @param answer in sentences
  */
+@Schema(name = "Why")
 record WhyJson(
         String kind,
         String value,
@@ -28,6 +30,7 @@ record WhyJson(
      * @param kind click, event, reward, message
      * @param id of the click, event, reward or message
      */
+    @Schema(name = "TimelineMoment")
     record Moment(
             Instant at,
             String kind,

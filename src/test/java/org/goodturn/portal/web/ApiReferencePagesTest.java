@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.not;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Chromium;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,20 @@ class ApiReferencePagesTest {
                 .contains("/api/v1/events", "/v3/{campaign}/referrals");
         assertThat(api.getString("components.securitySchemes.key.scheme")).isEqualTo("bearer");
         assertThat(api.getMap("components.schemas").keySet())
-                .noneMatch(name -> name.toString().matches(".*(Form|Template).*"));
+                .allSatisfy(name ->
+                        assertThat((String) name).matches("[A-Z][A-Za-z]+").doesNotMatch(".*(Form|Template|Json)"));
+    }
+
+    @Test
+    void what_it_refers_to_is_there() {
+        var text = given().get("/q/openapi?format=json").asString();
+        var schemas = JsonPath.from(text).getMap("components.schemas").keySet();
+
+        assertThat(Pattern.compile("#/components/schemas/([^\"]+)")
+                        .matcher(text)
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(schemas).contains(reference.group(1)));
     }
 
     @Test
