@@ -50,7 +50,11 @@ public class CampaignVersion extends MerchantEntity {
 
     /** What is in force: the version published last. */
     public static Optional<CampaignVersion> inForce(Campaign campaign) {
-        return find("campaignId = ?1 and publishedAt is not null order by number desc", campaign.id)
+        return inForce(campaign.id);
+    }
+
+    public static Optional<CampaignVersion> inForce(long campaignId) {
+        return find("campaignId = ?1 and publishedAt is not null order by number desc", campaignId)
                 .firstResultOptional();
     }
 

@@ -1,6 +1,7 @@
 package org.goodturn.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,14 +67,14 @@ public class Event extends MerchantOwned {
 
     /** What was told of a person, the oldest first. */
     public static List<Event> firstOf(long personId, int most) {
-        return find("personId in " + SAME + " order by eventTime, id", personId)
+        return told("personId in " + SAME + " order by eventTime, id", personId)
                 .page(0, most)
                 .list();
     }
 
     /** What the person of a step did after it and was told of before, as far as its name means something. */
     static List<Event> meantAfter(Event step, int most) {
-        return find(
+        return told(
                         "personId in " + SAME + " and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
                         step.personId,
                         step.eventTime,
@@ -85,7 +86,7 @@ public class Event extends MerchantOwned {
 
     /** Orders of the person by the word of servers, until that time, the oldest first. */
     public static List<Event> ordersOf(long personId, Instant until, int most) {
-        return find(
+        return told(
                         "personId in " + SAME
                                 + " and eventTime <= ?2 and name in ?3 and source not in ?4 order by eventTime, id",
                         personId,
@@ -98,7 +99,7 @@ public class Event extends MerchantOwned {
 
     /** What was said, not before that time, about who had brought the person; the earliest first. */
     public static List<Event> lateClaimsOf(long personId, Instant from, int most) {
-        return find(
+        return told(
                         "personId in " + SAME
                                 + " and eventTime >= ?2 and name = ?3 and source <> ?4 order by eventTime, id",
                         personId,
@@ -116,9 +117,13 @@ public class Event extends MerchantOwned {
 
     /** What was told of a person by these names, the earliest first. */
     static List<Event> named(long personId, Collection<String> names, int most) {
-        return find("personId in " + SAME + " and name in ?2 order by eventTime, id", personId, names)
+        return told("personId in " + SAME + " and name in ?2 order by eventTime, id", personId, names)
                 .page(0, most)
                 .list();
+    }
+
+    private static PanacheQuery<Event> told(String query, Object... values) {
+        return asStored(find(query, values));
     }
 
     public String publicId() {

@@ -67,15 +67,16 @@ class EventKeys {
     }
 
     private Optional<Long> claim(Event event, Kind kind, String key) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        var isFirst = jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into event_key (merchant_id, kind, key, event_id) values (:merchant, :kind, :key, :event)
                         on conflict (merchant_id, kind, key) do nothing""")
-                .bind("merchant", merchant.id())
-                .bind("kind", kind)
-                .bind("key", key)
-                .bind("event", event.id)
-                .execute());
-        return holder(kind, key).filter(first -> !first.equals(event.id));
+                        .bind("merchant", merchant.id())
+                        .bind("kind", kind)
+                        .bind("key", key)
+                        .bind("event", event.id)
+                        .execute())
+                == 1;
+        return isFirst ? Optional.empty() : holder(kind, key).filter(first -> !first.equals(event.id));
     }
 
     private Optional<Long> holder(Kind kind, String key) {

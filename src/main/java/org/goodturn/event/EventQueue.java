@@ -83,9 +83,15 @@ class EventQueue {
                 .one());
     }
 
-    /** From here on the transaction works behind the wall of the event's merchant. */
+    /**
+     * From here on the transaction works behind the wall of the event's merchant. What is asked while events are
+     * processed is asked by key and always alike: plans are made once, and by the indexes.
+     */
     void enter(Due due) {
-        jdbi.useHandle(handle -> handle.createQuery("select set_config('app.merchant', :merchant, true)")
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select set_config('app.merchant', :merchant, true),
+                               set_config('plan_cache_mode', 'force_generic_plan', true),
+                               set_config('enable_seqscan', 'off', true)""")
                 .bind("merchant", Long.toString(due.merchantId))
                 .mapTo(String.class)
                 .one());

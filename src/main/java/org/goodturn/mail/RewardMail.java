@@ -65,6 +65,7 @@ class RewardMail {
                 .orElse(reward.value())
                 .shown(locale);
         var isFriends = reward.role() == Role.FRIEND;
+        var program = address.origin();
         var worth = new HashMap<String, Object>(
                 Map.of("value", isFriends ? terms.advocate().value().shown(locale) : own));
         if (!isFriends) {
@@ -85,15 +86,14 @@ class RewardMail {
                 "reward", worth,
                 "advocate", named(Person.of(referral.advocateId())),
                 "friend", friend,
-                "action", Map.of("url", action(reward, terms)),
-                "status", Map.of("url", address.of(links.pathOf(recipient)).value()));
-    }
-
-    /** A friend goes on to the page with the code; an advocate to the shop, to use it. */
-    private String action(Reward reward, CampaignTerms terms) {
-        return reward.role() == Role.FRIEND
-                ? address.of("/offer/" + reward.publicId()).value()
-                : terms.shop().value();
+                "action",
+                        // a friend goes on to the page with the code; an advocate to the shop, to use it
+                        Map.of(
+                                "url",
+                                isFriends
+                                        ? program + "/offer/" + reward.publicId()
+                                        : terms.shop().value()),
+                "status", Map.of("url", program + links.pathOf(recipient)));
     }
 
     private static Map<String, Object> named(Person person) {

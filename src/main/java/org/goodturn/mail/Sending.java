@@ -53,21 +53,19 @@ class Sending implements Job {
 
     @Override
     public void run(long id) {
-        QuarkusTransaction.requiringNew()
-                .call(() -> Message.of(id))
-                .filter(Message::isWaiting)
-                .ifPresent(this::send);
+        if (environments.isTest()) {
+            keep(id, "Written; it is kept in Messages, as nothing leaves the test environment.");
+        } else if (!hasServer) {
+            keep(id, "Written; it is kept in Messages, as no mail server is set.");
+        } else {
+            QuarkusTransaction.requiringNew()
+                    .call(() -> Message.of(id))
+                    .filter(Message::isWaiting)
+                    .ifPresent(this::send);
+        }
     }
 
     private void send(Message message) {
-        if (environments.isTest()) {
-            keep(message.id, "Written; it is kept in Messages, as nothing leaves the test environment.");
-            return;
-        }
-        if (!hasServer) {
-            keep(message.id, "Written; it is kept in Messages, as no mail server is set.");
-            return;
-        }
         try {
             mailer.send(mail(message));
         } catch (RuntimeException refused) {
@@ -94,12 +92,13 @@ class Sending implements Job {
     }
 
     private void record(long id, Consumer<Message> outcome, String how) {
-        QuarkusTransaction.requiringNew().run(() -> Message.of(id).ifPresent(message -> {
-            outcome.accept(message);
-            if (message.rewardId() != null) {
-                moves.sent(Reward.of(message.rewardId()), how, clock.instant());
-            }
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Message.of(id).filter(Message::isWaiting).ifPresent(message -> {
+                    outcome.accept(message);
+                    if (message.rewardId() != null) {
+                        moves.sent(Reward.of(message.rewardId()), how, clock.instant());
+                    }
+                }));
     }
 
     /** What the mail server had against it stands at the message, and in no log. */

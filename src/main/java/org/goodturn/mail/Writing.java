@@ -28,7 +28,7 @@ public class Writing {
         }
         var text = rewardMail.write(fact.reward(), recipient);
         var message = Message.about(fact.reward(), recipient, RewardMail.templateFor(fact.reward()), text, fact.at());
-        message.persistAndFlush();
+        message.persist();
         jobs.at(fact.at(), Sending.NAME, message.id);
     }
 

@@ -47,7 +47,6 @@ class CrowdCount {
 
     /** Near the limit, the friends of one advocate are counted one after the other, so that none slips through. */
     Crowd before(Referral referral, QualityRules rules) {
-        Referral.flush();
         var crowd = count(referral, rules);
         if (crowd.today() + NEAR < rules.friendsPerDay() && crowd.thisWeek() + NEAR < rules.friendsPerWeek()) {
             return crowd;

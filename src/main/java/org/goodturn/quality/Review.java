@@ -64,7 +64,7 @@ public class Review extends MerchantEntity {
     }
 
     static Optional<Review> any(Referral referral) {
-        return find("referralId", referral.id).firstResultOptional();
+        return asStored(Review.<Review>find("referralId", referral.id)).firstResultOptional();
     }
 
     /** Asks for somebody to look. */

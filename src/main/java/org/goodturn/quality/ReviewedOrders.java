@@ -23,6 +23,7 @@ class ReviewedOrders implements OpenOrders {
 
     @Override
     public boolean isOpen(long orderId) {
+        Review.flush();
         return jdbi.withHandle(handle -> handle.createQuery(OPEN)
                 .bind("merchant", merchant.id())
                 .bind("order", orderId)

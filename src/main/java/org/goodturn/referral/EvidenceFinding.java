@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
@@ -31,7 +30,8 @@ class EvidenceFinding {
         this.late = late;
     }
 
-    List<Evidence> of(Event event) {
+    /** @param known the friend's referrals so far */
+    List<Evidence> of(Event event, List<Referral> known) {
         var data = event.data();
         var at = event.eventTime();
         var kind = event.source() == EventSource.HOSTED ? Evidence.Kind.LANDING_PAGE : Evidence.Kind.ADVOCATE_CODE;
@@ -52,7 +52,7 @@ class EvidenceFinding {
                 .flatMap(link -> named(Evidence.Kind.ACCOUNT, link, click, at))
                 .ifPresent(found::add);
         click.map(this::clicked).ifPresent(found::add);
-        Referral.ofFriend(event.personId()).stream()
+        known.stream()
                 .map(referral -> claimed(referral, kindOf(referral), referral.referredAt()))
                 .forEach(found::add);
         found.addAll(recognising.evidence(event));
@@ -70,7 +70,7 @@ class EvidenceFinding {
     private Optional<Evidence> named(Evidence.Kind kind, PersonalLink link, Optional<Click> click, Instant at) {
         var own = click.filter(one -> one.linkId() == link.id);
         var version = own.map(one -> CampaignVersion.of(one.versionId()))
-                .or(() -> CampaignVersion.inForce(Campaign.of(link.campaignId())));
+                .or(() -> CampaignVersion.inForce(link.campaignId()));
         var channel = own.map(Click::channel).orElse(Channel.CODE);
         var clickId = own.map(one -> one.id).orElse(null);
         return version.map(terms -> evidence(kind, at, terms, link, clickId, channel.id()));

@@ -2,6 +2,7 @@ package org.goodturn.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Conversions;
@@ -27,13 +28,19 @@ class Following {
                 .flatMap(conversions::of)
                 .map(Event::of)
                 .flatMap(order -> Referral.ofConversion(order.id)
-                        .or(() -> converted(order))
+                        .or(() -> order.personId() == null
+                                ? Optional.empty()
+                                : converted(Referral.ofFriend(order.personId())))
                         .map(referral -> new Order(order, referral)));
     }
 
-    /** The referral of a friend who orders again, where that may earn something. */
-    Optional<Referral> returning(Event event) {
-        return converted(event)
+    /**
+     * The referral of a friend who orders again, where that may earn something.
+     *
+     * @param known the friend's referrals so far
+     */
+    static Optional<Referral> returning(Event event, List<Referral> known) {
+        return converted(known)
                 .filter(referral -> !referral.referredAt().isAfter(event.eventTime()))
                 .filter(referral ->
                         CampaignVersion.of(referral.versionId()).terms().rewardReturning());
@@ -53,11 +60,9 @@ class Following {
                         .min(Comparator.comparing(referral -> referral.state() == ReferralState.DENIED));
     }
 
-    private static Optional<Referral> converted(Event order) {
-        return order.personId() == null
-                ? Optional.empty()
-                : Referral.ofFriend(order.personId()).stream()
-                        .filter(referral -> referral.state() == ReferralState.APPROVED)
-                        .findFirst();
+    private static Optional<Referral> converted(List<Referral> known) {
+        return known.stream()
+                .filter(referral -> referral.state() == ReferralState.APPROVED)
+                .findFirst();
     }
 }

@@ -45,12 +45,15 @@ class LateClaiming {
                 || !order.source().isTrusted()) {
             return List.of();
         }
-        var isToldAgain = EventResult.of(order).isPresent();
         return Event.lateClaimsOf(order.personId(), order.eventTime(), MOST).stream()
-                .filter(said -> isToldAgain || said.id < order.id)
+                .filter(said -> said.id < order.id || isToldAgain(order))
                 .flatMap(said ->
                         advocates.link(said.data()).stream().flatMap(link -> evidence(order, said, link).stream()))
                 .toList();
+    }
+
+    private static boolean isToldAgain(Event order) {
+        return EventResult.of(order).isPresent();
     }
 
     private Optional<Evidence> evidence(Event order, Event said, PersonalLink link) {

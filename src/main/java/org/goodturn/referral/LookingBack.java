@@ -2,6 +2,7 @@ package org.goodturn.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import org.goodturn.event.EventRecorded;
 
 /** Finds the referrals that an order came before, though we hear of it after them. */
@@ -14,11 +15,14 @@ class LookingBack {
         this.before = before;
     }
 
-    /** @param order one that nobody was found behind */
-    void from(EventRecorded order) {
+    /**
+     * @param order one that nobody was found behind
+     * @param known the friend's referrals so far
+     */
+    void from(EventRecorded order, List<Referral> known) {
         var event = order.event();
         if (event.source().isTrusted()) {
-            Referral.ofFriend(event.personId()).stream()
+            known.stream()
                     .filter(referral -> referral.referredAt().isAfter(event.eventTime()))
                     .forEach(referral ->
                             before.fire(new OrderedBefore(referral, event.id, order.findings(), order.now())));

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.id.PublicId;
@@ -24,6 +25,12 @@ public class Referral extends MerchantEntity {
     /** All rows that are one person: a friend who turned out to be two has one referral that counts. */
     private static final String SAME =
             "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = %s))";
+
+    private static final Comparator<Referral> COUNTING = Comparator.comparing(
+                    (Referral referral) -> referral.state == ReferralState.DENIED)
+            .thenComparing(Referral::convertedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Referral::referredAt)
+            .thenComparing(referral -> referral.id);
 
     @Column(updatable = false)
     private String publicId;
@@ -83,13 +90,11 @@ public class Referral extends MerchantEntity {
         return findById(id);
     }
 
-    static Optional<Referral> of(long campaignId, long friendId) {
-        return find(
-                        "campaignId = ?1 and friendId in " + SAME.formatted("?2")
-                                + " order by case when state = DENIED then 1 else 0 end, convertedAt nulls last, referredAt, id",
-                        campaignId,
-                        friendId)
-                .firstResultOptional();
+    /** The one that counts of those in a campaign. */
+    static Optional<Referral> in(long campaignId, List<Referral> ofFriend) {
+        return ofFriend.stream()
+                .filter(referral -> referral.campaignId == campaignId)
+                .min(COUNTING);
     }
 
     /** Whom it is about: what concerns one friend is decided one thing after the other. */
@@ -99,8 +104,11 @@ public class Referral extends MerchantEntity {
                 .firstResultOptional();
     }
 
+    /** The newest first. */
     public static List<Referral> ofFriend(long friendId) {
-        return list("friendId in " + SAME.formatted("?1") + " order by referredAt desc", friendId);
+        return asStored(Referral.<Referral>find("friendId in " + SAME.formatted("?1"), friendId)).list().stream()
+                .sorted(Comparator.comparing(Referral::referredAt).reversed())
+                .toList();
     }
 
     public static Optional<Referral> ofConversion(long eventId) {

@@ -11,7 +11,7 @@ public class ReferralMoves {
 
     Referral begin(Evidence evidence, long friendId, Why why) {
         var referral = Referral.begun(evidence, friendId);
-        referral.persistAndFlush();
+        referral.persist();
         ReferralStep.taken(referral, why).persist();
         return referral;
     }
@@ -19,6 +19,7 @@ public class ReferralMoves {
     /** Stronger evidence speaks for another advocate. */
     void reattribute(Referral referral, Evidence stronger, Why why) {
         written(referral, why, () -> referral.reattribute(stronger));
+        Referral.flush();
     }
 
     /** @return whether it is denied by this; what is approved stays so */

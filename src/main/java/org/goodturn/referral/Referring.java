@@ -99,11 +99,12 @@ class Referring {
         if (event.personId() == null) {
             return;
         }
-        switch (Attribution.decide(evidence.of(event), event.eventTime())) {
-            case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody);
+        var known = Referral.ofFriend(event.personId());
+        switch (Attribution.decide(evidence.of(event, known), event.eventTime())) {
+            case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody, known);
             case Attribution.Attributed found -> {
                 fact.findings().addAll(found.findings());
-                var referral = referral(fact, found);
+                var referral = referral(fact, found, known);
                 if (isClaimedByIt(referral, event)) {
                     announce(fact, referral, Trigger.CLAIM, event);
                 }
@@ -124,31 +125,32 @@ class Referring {
     }
 
     /** Orders of a friend who was brought earlier may still earn something. */
-    private void unattributed(EventRecorded fact, Trigger trigger, Attribution.Unattributed nobody) {
-        var known = trigger == Trigger.CONVERSION ? following.returning(fact.event()) : Optional.<Referral>empty();
-        if (known.isEmpty()) {
+    private void unattributed(
+            EventRecorded fact, Trigger trigger, Attribution.Unattributed nobody, List<Referral> known) {
+        var returning =
+                trigger == Trigger.CONVERSION ? Following.returning(fact.event(), known) : Optional.<Referral>empty();
+        if (returning.isEmpty()) {
             fact.findings().addAll(nobody.findings());
             if (trigger == Trigger.CONVERSION) {
-                lookingBack.from(fact);
+                lookingBack.from(fact, known);
             }
             return;
         }
         fact.findings().add(Attribution.STEP, "referral.returning", "An advocate had brought the friend before.");
-        announce(fact, known.get(), trigger, fact.event());
+        announce(fact, returning.get(), trigger, fact.event());
     }
 
-    private Referral referral(EventRecorded fact, Attribution.Attributed found) {
+    private Referral referral(EventRecorded fact, Attribution.Attributed found, List<Referral> known) {
         var strongest = found.evidence();
         var why = Why.event(fact.event().id, attributed(found), fact.now());
-        var friend = fact.event().personId();
-        var known = Referral.of(strongest.campaignId(), friend);
-        if (known.isEmpty()) {
-            return moves.begin(strongest, friend, why);
+        var counting = Referral.in(strongest.campaignId(), known);
+        if (counting.isEmpty()) {
+            return moves.begin(strongest, fact.event().personId(), why);
         }
-        if (known.get().evidence().linkId() != strongest.linkId()) {
-            moves.reattribute(known.get(), strongest, why);
+        if (counting.get().evidence().linkId() != strongest.linkId()) {
+            moves.reattribute(counting.get(), strongest, why);
         }
-        return known.get();
+        return counting.get();
     }
 
     private static String attributed(Attribution.Attributed found) {

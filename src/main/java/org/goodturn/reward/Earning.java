@@ -51,17 +51,19 @@ class Earning {
         var referral = fact.referral();
         var rules = CampaignVersion.of(referral.versionId()).terms().rewardRules();
         var known = facts.of(referral, fact.progress(), rules, fact.now());
-        for (var decision : RewardRules.decide(rules, known, fact.now())) {
+        var decisions = RewardRules.decide(rules, known, fact.now());
+        var isLate = decisions.stream().anyMatch(Decision.Earns.class::isInstance) && isToldAfterItsEnd(fact);
+        for (var decision : decisions) {
             fact.findings().addAll(decision.findings());
             switch (decision) {
                 case Decision.Nothing nothing -> {}
-                case Decision.Earns earns -> keep(fact, earns);
+                case Decision.Earns earns -> keep(fact, earns, isLate);
             }
         }
         referral.note(fact.findings().all());
     }
 
-    private void keep(ReferralCleared fact, Decision.Earns decision) {
+    private void keep(ReferralCleared fact, Decision.Earns decision, boolean isLate) {
         var source = decision.rule().terms().pool();
         var pool = CouponPool.of(source).map(found -> found.id).orElse(null);
         var supplier = pool == null ? Supplier.of(source).orElseThrow().id : null;
@@ -69,7 +71,7 @@ class Earning {
         var reward =
                 Reward.earned(origin, decision, pool, supplier, fact.findings().all(), fact.now());
         moves.begin(reward, decision.sentence(), fact.now());
-        if (fact.progress().orderId() != null && isToldAfterItsEnd(fact)) {
+        if (isLate) {
             meetEnds(reward, fact);
         }
         if (reward.state().isStanding()) {
@@ -88,8 +90,8 @@ class Earning {
     }
 
     private static boolean isToldAfterItsEnd(ReferralCleared fact) {
-        return fact.progress().trigger() == Trigger.SHIPPED
-                || Reward.isReplaced(fact.progress().eventId());
+        var step = fact.progress();
+        return step.orderId() != null && (step.trigger() == Trigger.SHIPPED || Reward.isReplaced(step.eventId()));
     }
 
     private void meetEnds(Reward reward, ReferralCleared fact) {

@@ -18,13 +18,14 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class LaterRewards {
 
+    /** Questions inside the question, not joins: of one referral's few rewards each is looked up by its key. */
     private static final String LATER = """
             select w.id from reward w
-            join event o on o.merchant_id = w.merchant_id and o.id = coalesce(w.order_id, w.event_id)
-            join event said on said.merchant_id = w.merchant_id and said.id = w.event_id
             where w.merchant_id = :merchant and w.referral_id = :referral and not w.replaced
-              and (o.event_time, o.id) > (:at, :event)
-            order by said.event_time, said.id, w.id""";
+              and (select (o.event_time, o.id) > (:at, :event) from event o
+                   where o.merchant_id = w.merchant_id and o.id = coalesce(w.order_id, w.event_id))
+            order by (select said.event_time from event said
+                      where said.merchant_id = w.merchant_id and said.id = w.event_id), w.event_id, w.id""";
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;

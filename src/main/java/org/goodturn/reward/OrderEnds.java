@@ -52,6 +52,7 @@ class OrderEnds {
     }
 
     List<End> of(long order) {
+        Reward.flush();
         var usual = Merchant.of(merchant.id()).currency();
         return jdbi
                 .withHandle(handle -> handle.createQuery(ENDS)

@@ -34,6 +34,9 @@ class Replacing {
 
     private List<Long> replaced(ReferralCleared fact) {
         var later = rewards.than(fact.progress(), fact.referral());
+        if (later.isEmpty()) {
+            return List.of();
+        }
         if (later.stream().allMatch(Replacing::isReplaceable)) {
             return replaced(later, fact);
         }

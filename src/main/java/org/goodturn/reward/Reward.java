@@ -105,7 +105,9 @@ public class Reward extends MerchantEntity {
 
     /** Whether what was earned on the event was withdrawn, and is decided anew. */
     static boolean isReplaced(long eventId) {
-        return count("origin.eventId = ?1 and replaced", eventId) > 0;
+        return asStored(find("origin.eventId = ?1 and replaced", eventId))
+                .firstResultOptional()
+                .isPresent();
     }
 
     /** A supplier that is a pool gives codes of it from now on. */

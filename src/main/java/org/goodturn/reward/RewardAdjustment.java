@@ -58,7 +58,8 @@ public class RewardAdjustment extends MerchantOwned {
 
     /** Oldest first. */
     public static List<RewardAdjustment> of(Reward reward) {
-        return list("rewardId = ?1 order by id", reward.id);
+        return asStored(RewardAdjustment.<RewardAdjustment>find("rewardId = ?1 order by id", reward.id))
+                .list();
     }
 
     /** What a reward is worth after what was taken back; nothing for a percentage, or when nothing is left. */

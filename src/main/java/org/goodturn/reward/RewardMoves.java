@@ -26,7 +26,7 @@ public class RewardMoves {
 
     /** Keeps a new reward. */
     void begin(Reward reward, String reason, Instant now) {
-        reward.persistAndFlush();
+        reward.persist();
         writeDown(reward, SYSTEM, reason, now);
         Booking.earned(reward, now);
         earned.fire(new RewardEarned(reward, now));

@@ -66,6 +66,7 @@ class Vetoes {
     }
 
     private Optional<Long> inside(Reward reward, String veto, Long told) {
+        Reward.flush();
         return jdbi.withHandle(handle -> handle.createQuery(INSIDE_THE_HOLD)
                 .bind("merchant", merchant.id())
                 .bind("reward", reward.id)

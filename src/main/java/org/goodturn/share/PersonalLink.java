@@ -55,7 +55,7 @@ public class PersonalLink extends MerchantEntity {
     }
 
     public static Optional<PersonalLink> of(ShareCode code) {
-        return find("code", code.value()).firstResultOptional();
+        return asStored(PersonalLink.<PersonalLink>find("code", code.value())).firstResultOptional();
     }
 
     public static PersonalLink of(long id) {

@@ -5,16 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
 import org.goodturn.event.Incoming;
 import org.goodturn.event.Journal;
-import org.goodturn.event.Receipt;
-import org.goodturn.merchant.KnownSenders.Sender;
 import org.goodturn.shared.web.ProblemException;
 
 /** Takes many events in one transaction. One that is wrong is refused by itself and keeps no other out. */
@@ -31,43 +26,22 @@ class EventBatch {
         this.journal = journal;
     }
 
-    /** What was sent, sorted. @param refusals one for each event, in order; null for those that are good */
-    record Sorted(List<EventBatchJson.Item> refusals, List<Incoming> good) {
-
-        /** @return what became of each event, in the order in which they were sent */
-        EventBatchJson.Taken taken(List<Receipt> receipts) {
-            var next = receipts.iterator();
-            return EventBatchJson.Taken.of(refusals.stream()
-                    .map(refusal -> refusal == null ? EventBatchJson.Item.of(next.next()) : refusal)
-                    .toList());
-        }
-    }
-
-    /** In the current transaction. */
+    /** @return what became of each, in the order in which they were sent */
     EventBatchJson.Taken take(ObjectNode body, Instant now) {
-        var sorted = sorted(body, event -> translation.translated(event, EventSource.API, null, now));
-        return sorted.taken(journal.appendAll(sorted.good));
-    }
-
-    /** In a transaction that it shares with others. */
-    CompletionStage<EventBatchJson.Taken> take(ObjectNode body, Sender sender, Instant now) {
-        var sorted = sorted(body, event -> translation.translated(event, sender, EventSource.API, null, now));
-        return journal.appendTogether(sorted.good).thenApply(sorted::taken);
-    }
-
-    private static Sorted sorted(ObjectNode body, Function<ObjectNode, Incoming> translation) {
         var sent = events(body);
-        var refusals = new ArrayList<EventBatchJson.Item>(sent.size());
+        var items = new ArrayList<EventBatchJson.Item>(sent.size());
         var good = new ArrayList<Incoming>(sent.size());
         for (var one : sent) {
             try {
-                good.add(translation.apply(checked(one)));
-                refusals.add(null);
+                good.add(translated(one, now));
+                items.add(null);
             } catch (ProblemException refusal) {
-                refusals.add(EventBatchJson.Item.refused(refusal));
+                items.add(EventBatchJson.Item.refused(refusal));
             }
         }
-        return new Sorted(refusals, good);
+        var receipts = journal.appendAll(good).iterator();
+        items.replaceAll(refused -> refused == null ? EventBatchJson.Item.of(receipts.next()) : refused);
+        return EventBatchJson.Taken.of(items);
     }
 
     private static JsonNode events(ObjectNode body) {
@@ -85,7 +59,7 @@ class EventBatch {
         return events;
     }
 
-    private static ObjectNode checked(JsonNode sent) {
+    private Incoming translated(JsonNode sent, Instant now) {
         if (!(sent instanceof ObjectNode event)) {
             throw new ProblemException(422, "invalid_event", "The event was not taken.", Map.of("event", "an object"));
         }
@@ -93,6 +67,6 @@ class EventBatch {
             throw new ProblemException(
                     413, "too_large", "An event may have at most " + EventApi.LARGEST + " bytes.", Map.of());
         }
-        return event;
+        return translation.translated(event, EventSource.API, null, now);
     }
 }

@@ -31,7 +31,9 @@ public class FactFinding {
 
     /** What is counted here stays so until the transaction ends: whoever would count the same has to wait. */
     public RewardFacts of(Referral referral, Progress step, List<RewardRule> rules, Instant now) {
-        Referral.flush();
+        if (rules.stream().anyMatch(FactFinding::asksRows)) {
+            Referral.flush();
+        }
         usage.hold(referral, rules);
         var friend = Person.of(referral.friendId());
         return new RewardFacts(
@@ -44,6 +46,12 @@ public class FactFinding {
                         Role.FRIEND, in(Role.FRIEND, friend, step, rules),
                         Role.ADVOCATE, in(Role.ADVOCATE, Person.of(referral.advocateId()), step, rules)),
                 usage.of(referral, step, rules, now));
+    }
+
+    /** Whether rows are asked that may have been changed here before, and not written. */
+    private static boolean asksRows(RewardRule rule) {
+        return RuleUsage.countsRows(rule)
+                || rule.terms().conditions().stream().anyMatch(RewardCondition.InAudience.class::isInstance);
     }
 
     private int orderNumber(Person friend, Progress step, List<RewardRule> rules) {

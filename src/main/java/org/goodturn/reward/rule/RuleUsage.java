@@ -146,6 +146,11 @@ class RuleUsage {
                 .filter(key -> key != null);
     }
 
+    /** Whether rewards or referrals have to be counted for it. */
+    static boolean countsRows(RewardRule rule) {
+        return !rule.terms().caps().isEmpty() || countsFriends(rule);
+    }
+
     private static boolean countsFriends(RewardRule rule) {
         return rule.terms().conditions().stream().anyMatch(RewardCondition.NthFriend.class::isInstance)
                 || rule.terms().value() instanceof Tiered tiered && tiered.measure() == Tiered.Measure.FRIENDS;

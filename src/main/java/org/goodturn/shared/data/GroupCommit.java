@@ -4,12 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -21,7 +20,7 @@ import javax.sql.DataSource;
  */
 public final class GroupCommit<T, R> implements AutoCloseable {
 
-    private static final int MOST_WAITING = 20_000;
+    private static final int LONGEST_QUEUE = 20_000;
     private static final int LARGEST_BATCH = 512;
 
     /** Writes a batch inside the transaction that it is given; answers one result for each item, in order. */
@@ -36,11 +35,9 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    /** What one caller wants written, all of it or nothing. */
-    private record Waiting<T, R>(List<T> items, CompletableFuture<List<R>> done) {}
+    private record Waiting<T, R>(T item, CompletableFuture<R> done) {}
 
-    private final BlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final BlockingQueue<Waiting<T, R>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final DataSource database;
     private final Writer<T, R> writer;
     private final Thread thread;
@@ -53,19 +50,11 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     public CompletionStage<R> write(T item) {
-        return writeAll(List.of(item)).thenApply(List::getFirst);
-    }
-
-    /** @return a result for each item, in order, once all are durable; none is written when it fails */
-    public CompletionStage<List<R>> writeAll(List<T> items) {
-        var afterwards = waiting.addAndGet(items.size());
-        if (!open || afterwards > MOST_WAITING) {
-            waiting.addAndGet(-items.size());
-            return CompletableFuture.failedStage(new Overloaded());
+        var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
+        if (!open || !queue.offer(waiting)) {
+            waiting.done.completeExceptionally(new Overloaded());
         }
-        var together = new Waiting<T, R>(items, new CompletableFuture<>());
-        queue.add(together);
-        return together.done;
+        return waiting.done;
     }
 
     /** Writes what is waiting, then stops. */
@@ -80,12 +69,15 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     private void work() {
+        var batch = new ArrayList<Waiting<T, R>>(LARGEST_BATCH);
         while (open || !queue.isEmpty()) {
+            batch.clear();
             try {
-                var batch = next();
-                if (!batch.isEmpty()) {
+                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, LARGEST_BATCH - 1);
                     commit(batch);
-                    waiting.addAndGet(-size(batch));
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -93,26 +85,12 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    /** What is there when something is; nothing after a while. */
-    private List<Waiting<T, R>> next() throws InterruptedException {
-        var batch = new ArrayList<Waiting<T, R>>();
-        var one = queue.poll(200, TimeUnit.MILLISECONDS);
-        for (int size = 0; one != null; one = size < LARGEST_BATCH ? queue.poll() : null) {
-            batch.add(one);
-            size += one.items.size();
-        }
-        return batch;
-    }
-
-    /** When a batch fails, its parts are tried one by one, so that one bad row spoils nothing but its own part. */
+    /** When a batch fails, its rows are tried one by one, so that one bad row spoils nothing but itself. */
     private void commit(List<Waiting<T, R>> batch) {
         try {
-            var results = inTransaction(
-                    batch.stream().flatMap(one -> one.items.stream()).toList());
-            var from = 0;
-            for (var one : batch) {
-                one.done.complete(results.subList(from, from + one.items.size()));
-                from += one.items.size();
+            var results = inTransaction(batch.stream().map(Waiting::item).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).done.complete(results.get(i));
             }
         } catch (SQLException | RuntimeException failure) {
             if (batch.size() == 1) {
@@ -121,10 +99,6 @@ public final class GroupCommit<T, R> implements AutoCloseable {
                 batch.forEach(one -> commit(List.of(one)));
             }
         }
-    }
-
-    private int size(List<Waiting<T, R>> batch) {
-        return batch.stream().mapToInt(one -> one.items.size()).sum();
     }
 
     private List<R> inTransaction(List<T> items) throws SQLException {

@@ -1,7 +1,6 @@
 package org.goodturn.shared.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -11,7 +10,6 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -36,16 +34,11 @@ class JobRunner {
         this.jobs = jobs;
     }
 
-    @Produces
-    @Singleton
-    SchedulerClient client() {
-        return SchedulerClient.Builder.create(database, tasks()).build();
-    }
-
     void start(@Observes StartupEvent started) {
         scheduler = Scheduler.create(database, tasks())
                 .threads(THREADS)
-                .pollUsingLockAndFetch(0.5, 1.0)
+                // mails come in twos: fetched for each thread several at once, less often
+                .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)

@@ -1,13 +1,9 @@
 package org.goodturn.shared.job;
 
-import com.github.kagkarlsson.scheduler.ScheduledExecution;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Predicate;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.time.MachineTime;
@@ -21,14 +17,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Jobs implements Backlog {
 
-    private final SchedulerClient client;
     private final CurrentMerchant merchant;
     private final Jdbi jdbi;
     private final TimeAhead ahead;
     private final Clock machine;
 
-    Jobs(SchedulerClient client, CurrentMerchant merchant, Jdbi jdbi, TimeAhead ahead, @MachineTime Clock machine) {
-        this.client = client;
+    Jobs(CurrentMerchant merchant, Jdbi jdbi, TimeAhead ahead, @MachineTime Clock machine) {
         this.merchant = merchant;
         this.jdbi = jdbi;
         this.ahead = ahead;
@@ -37,20 +31,22 @@ public class Jobs implements Backlog {
 
     /** Asks for the job at a moment, for a row of the current merchant. Asking twice changes nothing. */
     public void at(Instant due, String job, long row) {
-        client.scheduleIfNotExists(new TaskInstance<>(job, instance(row)), onMachine(due));
+        ask(due, job, instance(row));
     }
 
     /** Asks for the job whatever was asked before, also while the same job is running and may have looked already. */
     public void anew(Instant due, String job, long row) {
-        client.schedule(new TaskInstance<>(job, instance(row) + ":" + PublicId.random(10)), onMachine(due));
+        ask(due, job, instance(row) + ":" + PublicId.random(10));
     }
 
     /** Takes back what was asked for; a job that runs already has to see by itself that it is not wanted. */
     public void forget(String job, long row) {
-        var task = new TaskInstance<Void>(job, instance(row));
-        client.getScheduledExecution(task)
-                .filter(Predicate.not(ScheduledExecution::isPicked))
-                .ifPresent(waiting -> client.cancel(task));
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        delete from scheduled_tasks
+                        where task_name = :job and task_instance = :instance and not picked""")
+                .bind("job", job)
+                .bind("instance", instance(row))
+                .execute());
     }
 
     /** Takes back everything that was asked for: the current merchant is leaving. */
@@ -80,6 +76,17 @@ public class Jobs implements Backlog {
                 .bind("now", machine.instant())
                 .mapTo(boolean.class)
                 .one());
+    }
+
+    private void ask(Instant due, String job, String instance) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        values (:job, :instance, :due, false, 1)
+                        on conflict (task_name, task_instance) do nothing""")
+                .bind("job", job)
+                .bind("instance", instance)
+                .bind("due", onMachine(due))
+                .execute());
     }
 
     private Instant onMachine(Instant due) {
