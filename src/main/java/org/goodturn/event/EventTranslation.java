@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goodturn.merchant.Currencies;
+import org.goodturn.merchant.KnownSenders.Sender;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.IdempotencyKey;
@@ -32,12 +33,17 @@ public class EventTranslation {
         this.currencies = currencies;
     }
 
+    /** As the other, told by the current merchant. */
+    public Incoming translated(ObjectNode sent, EventSource source, String key, Instant now) {
+        return translated(sent, new Sender(merchant.id(), currencies.current()), source, key, now);
+    }
+
     /**
      * @param key the idempotency key that came beside the event, or null; it stands in for a missing
      *     {@code message_id}. Without either, an event that says when it happened is known by what it says, and every
      *     other is another event
      */
-    public Incoming translated(ObjectNode sent, EventSource source, String key, Instant now) {
+    public Incoming translated(ObjectNode sent, Sender sender, EventSource source, String key, Instant now) {
         var problems = new LinkedHashMap<String, String>();
         var messageId = Optional.ofNullable(JsonBody.text(sent, "message_id")).orElse(key);
         var name = stripped(JsonBody.text(sent, "event_name"));
@@ -53,7 +59,7 @@ public class EventTranslation {
         if (data instanceof ObjectNode fields && !source.isTrusted()) {
             fields.remove(EventData.PROOF);
         }
-        problems.putAll(EventRules.problemsOf(data, currencies.current()));
+        problems.putAll(EventRules.problemsOf(data, sender.currency()));
         if (messageId != null && !IdempotencyKey.isWellFormed(messageId)) {
             problems.put("message_id", "1 to 255 visible ASCII characters");
         }
@@ -62,7 +68,7 @@ public class EventTranslation {
             throw new ProblemException(422, code(problems), "The event was not taken.", problems);
         }
         return new Incoming(
-                merchant.id(),
+                sender.merchantId(),
                 name,
                 source,
                 messageId == null ? madeUp(sent, name, new EventData(data)) : messageId,

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +51,21 @@ public class Journal {
     }
 
     /**
+     * Takes many of one merchant: all are durable when there are receipts, or none is taken.
+     *
+     * @return a receipt for each event, in order
+     */
+    public CompletionStage<List<Receipt>> appendTogether(List<Incoming> events) {
+        if (events.isEmpty()) {
+            return CompletableFuture.completedStage(List.of());
+        }
+        return commit.writeAll(events).thenApply(receipts -> {
+            counted(events, receipts);
+            return receipts;
+        });
+    }
+
+    /**
      * Takes many of one merchant in one statement of the current transaction: they are durable when it has committed.
      *
      * @return a receipt for each event, in order
@@ -64,8 +80,12 @@ public class Journal {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appended appended) {
-        for (int i = 0; i < appended.events.size(); i++) {
-            metrics.taken(appended.events.get(i), appended.receipts.get(i));
+        counted(appended.events, appended.receipts);
+    }
+
+    private void counted(List<Incoming> events, List<Receipt> receipts) {
+        for (int i = 0; i < events.size(); i++) {
+            metrics.taken(events.get(i), receipts.get(i));
         }
         queue.wake();
     }

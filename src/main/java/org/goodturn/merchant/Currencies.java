@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Currency;
+import java.util.Optional;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,6 +24,11 @@ public class Currencies {
 
     public Currency current() {
         return known.get(merchant.id(), this::read);
+    }
+
+    /** Nothing when it was not asked for before. */
+    Optional<Currency> remembered(long merchantId) {
+        return Optional.ofNullable(known.getIfPresent(merchantId));
     }
 
     private Currency read(long merchantId) {

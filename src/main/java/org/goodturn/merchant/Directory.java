@@ -56,6 +56,12 @@ public class Directory {
         return grants.get(TokenHash.of(key));
     }
 
+    /** As {@link #grantOf}, without asking the database: nothing when that would be needed. */
+    Optional<Grant> rememberedGrantOf(String key) {
+        var remembered = grants.getIfPresent(TokenHash.of(key));
+        return remembered == null ? Optional.empty() : remembered;
+    }
+
     /** The origins from which pages of the campaign's merchant may call; empty when there is no such campaign. */
     public Set<String> originsOfCampaign(String campaign) {
         return origins.get(campaign);

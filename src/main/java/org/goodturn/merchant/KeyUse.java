@@ -26,6 +26,11 @@ public class KeyUse {
         this.clock = clock;
     }
 
+    /** Whether there is nothing to write down at the moment. */
+    boolean isNoted(Directory.Grant grant) {
+        return noted.getIfPresent(grant.tokenId()) != null;
+    }
+
     public void note(Directory.Grant grant) {
         if (noted.asMap().putIfAbsent(grant.tokenId(), true) == null) {
             jdbi.useHandle(handle -> handle.createUpdate(

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
 import org.goodturn.event.Incoming;
 import org.goodturn.event.Journal;
+import org.goodturn.event.Receipt;
+import org.goodturn.merchant.KnownSenders.Sender;
 import org.goodturn.shared.web.ProblemException;
 
 /** Takes many events in one transaction. One that is wrong is refused by itself and keeps no other out. */
@@ -26,22 +31,43 @@ class EventBatch {
         this.journal = journal;
     }
 
-    /** @return what became of each, in the order in which they were sent */
+    /** What was sent, sorted. @param refusals one for each event, in order; null for those that are good */
+    record Sorted(List<EventBatchJson.Item> refusals, List<Incoming> good) {
+
+        /** @return what became of each event, in the order in which they were sent */
+        EventBatchJson.Taken taken(List<Receipt> receipts) {
+            var next = receipts.iterator();
+            return EventBatchJson.Taken.of(refusals.stream()
+                    .map(refusal -> refusal == null ? EventBatchJson.Item.of(next.next()) : refusal)
+                    .toList());
+        }
+    }
+
+    /** In the current transaction. */
     EventBatchJson.Taken take(ObjectNode body, Instant now) {
+        var sorted = sorted(body, event -> translation.translated(event, EventSource.API, null, now));
+        return sorted.taken(journal.appendAll(sorted.good));
+    }
+
+    /** In a transaction that it shares with others. */
+    CompletionStage<EventBatchJson.Taken> take(ObjectNode body, Sender sender, Instant now) {
+        var sorted = sorted(body, event -> translation.translated(event, sender, EventSource.API, null, now));
+        return journal.appendTogether(sorted.good).thenApply(sorted::taken);
+    }
+
+    private static Sorted sorted(ObjectNode body, Function<ObjectNode, Incoming> translation) {
         var sent = events(body);
-        var items = new ArrayList<EventBatchJson.Item>(sent.size());
+        var refusals = new ArrayList<EventBatchJson.Item>(sent.size());
         var good = new ArrayList<Incoming>(sent.size());
         for (var one : sent) {
             try {
-                good.add(translated(one, now));
-                items.add(null);
+                good.add(translation.apply(checked(one)));
+                refusals.add(null);
             } catch (ProblemException refusal) {
-                items.add(EventBatchJson.Item.refused(refusal));
+                refusals.add(EventBatchJson.Item.refused(refusal));
             }
         }
-        var receipts = journal.appendAll(good).iterator();
-        items.replaceAll(refused -> refused == null ? EventBatchJson.Item.of(receipts.next()) : refused);
-        return EventBatchJson.Taken.of(items);
+        return new Sorted(refusals, good);
     }
 
     private static JsonNode events(ObjectNode body) {
@@ -59,7 +85,7 @@ class EventBatch {
         return events;
     }
 
-    private Incoming translated(JsonNode sent, Instant now) {
+    private static ObjectNode checked(JsonNode sent) {
         if (!(sent instanceof ObjectNode event)) {
             throw new ProblemException(422, "invalid_event", "The event was not taken.", Map.of("event", "an object"));
         }
@@ -67,6 +93,6 @@ class EventBatch {
             throw new ProblemException(
                     413, "too_large", "An event may have at most " + EventApi.LARGEST + " bytes.", Map.of());
         }
-        return translation.translated(event, EventSource.API, null, now);
+        return event;
     }
 }

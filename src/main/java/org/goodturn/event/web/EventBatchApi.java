@@ -31,8 +31,8 @@ class EventBatchApi {
 
     static final String ROUTE = "/api/v1/events/batch";
 
-    private static final int LARGEST = 500 * 1024;
-    private static final int PARTLY = 207;
+    static final int LARGEST = 500 * 1024;
+    static final int PARTLY = 207;
 
     private final JsonBody body;
     private final EventBatch batch;

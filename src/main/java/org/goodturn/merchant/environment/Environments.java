@@ -35,6 +35,11 @@ public class Environments implements TimeAhead {
         return environment(current.id(), SELECT).map(Environment::isTest).orElse(false);
     }
 
+    /** Whether the merchant is live and that was found out before, so that no query is needed to know. */
+    public boolean isRememberedAsLive(long merchantId) {
+        return live.getIfPresent(merchantId) != null;
+    }
+
     @Override
     public Duration of(long merchantId) {
         return environment(merchantId, SELECT).map(Environment::ahead).orElse(Duration.ZERO);

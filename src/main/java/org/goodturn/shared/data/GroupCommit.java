@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -20,7 +21,7 @@ import javax.sql.DataSource;
  */
 public final class GroupCommit<T, R> implements AutoCloseable {
 
-    private static final int LONGEST_QUEUE = 20_000;
+    private static final int MOST_WAITING = 20_000;
     private static final int LARGEST_BATCH = 512;
 
     /** Writes a batch inside the transaction that it is given; answers one result for each item, in order. */
@@ -35,9 +36,11 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    private record Waiting<T, R>(T item, CompletableFuture<R> done) {}
+    /** What one caller wants written, all of it or nothing. */
+    private record Waiting<T, R>(List<T> items, CompletableFuture<List<R>> done) {}
 
-    private final BlockingQueue<Waiting<T, R>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final BlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final DataSource database;
     private final Writer<T, R> writer;
     private final Thread thread;
@@ -50,11 +53,19 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     public CompletionStage<R> write(T item) {
-        var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
-        if (!open || !queue.offer(waiting)) {
-            waiting.done.completeExceptionally(new Overloaded());
+        return writeAll(List.of(item)).thenApply(List::getFirst);
+    }
+
+    /** @return a result for each item, in order, once all are durable; none is written when it fails */
+    public CompletionStage<List<R>> writeAll(List<T> items) {
+        var afterwards = waiting.addAndGet(items.size());
+        if (!open || afterwards > MOST_WAITING) {
+            waiting.addAndGet(-items.size());
+            return CompletableFuture.failedStage(new Overloaded());
         }
-        return waiting.done;
+        var together = new Waiting<T, R>(items, new CompletableFuture<>());
+        queue.add(together);
+        return together.done;
     }
 
     /** Writes what is waiting, then stops. */
@@ -69,15 +80,12 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     private void work() {
-        var batch = new ArrayList<Waiting<T, R>>(LARGEST_BATCH);
         while (open || !queue.isEmpty()) {
-            batch.clear();
             try {
-                var first = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, LARGEST_BATCH - 1);
+                var batch = next();
+                if (!batch.isEmpty()) {
                     commit(batch);
+                    waiting.addAndGet(-size(batch));
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -85,12 +93,26 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    /** When a batch fails, its rows are tried one by one, so that one bad row spoils nothing but itself. */
+    /** What is there when something is; nothing after a while. */
+    private List<Waiting<T, R>> next() throws InterruptedException {
+        var batch = new ArrayList<Waiting<T, R>>();
+        var one = queue.poll(200, TimeUnit.MILLISECONDS);
+        for (int size = 0; one != null; one = size < LARGEST_BATCH ? queue.poll() : null) {
+            batch.add(one);
+            size += one.items.size();
+        }
+        return batch;
+    }
+
+    /** When a batch fails, its parts are tried one by one, so that one bad row spoils nothing but its own part. */
     private void commit(List<Waiting<T, R>> batch) {
         try {
-            var results = inTransaction(batch.stream().map(Waiting::item).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).done.complete(results.get(i));
+            var results = inTransaction(
+                    batch.stream().flatMap(one -> one.items.stream()).toList());
+            var from = 0;
+            for (var one : batch) {
+                one.done.complete(results.subList(from, from + one.items.size()));
+                from += one.items.size();
             }
         } catch (SQLException | RuntimeException failure) {
             if (batch.size() == 1) {
@@ -99,6 +121,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
                 batch.forEach(one -> commit(List.of(one)));
             }
         }
+    }
+
+    private int size(List<Waiting<T, R>> batch) {
+        return batch.stream().mapToInt(one -> one.items.size()).sum();
     }
 
     private List<R> inTransaction(List<T> items) throws SQLException {
