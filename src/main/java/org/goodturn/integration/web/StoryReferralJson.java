@@ -15,6 +15,7 @@ import org.goodturn.shared.web.ProblemException;
  * @param status PENDING: enrolled, nobody has bought yet
  * @param reward what the advocate was promised; earned later, if at all
  */
+@Schema(name = "Enrolled")
 record StoryReferralJson(
         @JsonProperty("referral_id") String referralId,
         @JsonProperty("campaign_id") String campaignId,
@@ -52,8 +53,10 @@ record StoryReferralJson(
         }
     }
 
+    @Schema(name = "EnrolledPerson")
     record Person(@JsonProperty("person_id") String personId, EmailAddress email) {}
 
+    @Schema(name = "PromisedReward")
     record Reward(
             @JsonProperty("reward_id") String rewardId,
             @JsonProperty("reward_supplier_id") String rewardSupplierId,

@@ -60,13 +60,19 @@ record VoucherifyCustomerJson(
         }
     }
 
-    /** A page of customers. */
+    /** A page of customers. @param hasMore whether it pays to ask for the next page, which may be empty */
     @Schema(name = "VoucherifyCustomerList")
     record Listed(
             String object,
             @JsonProperty("data_ref") String dataRef,
             List<VoucherifyCustomerJson> customers,
-            long total) {}
+            long total,
+            @JsonProperty("has_more") boolean hasMore) {
+
+        static Listed of(List<VoucherifyCustomerJson> customers, long total, boolean hasMore) {
+            return new Listed("list", "customers", customers, total, hasMore);
+        }
+    }
 
     static VoucherifyCustomerJson listed(Person person) {
         return of(person, null);

@@ -58,8 +58,11 @@ class VoucherifyCustomersApi {
 
     @GET
     @Transactional
-    @Operation(summary = "List customers, newest first", description = "Filters: email, name, city; limit and page.")
-    public VoucherifyCustomerJson.Listed list(@BeanParam VoucherifyList.Asked asked) {
+    @Operation(
+            summary = "List customers, newest first",
+            description =
+                    "Filters: email, name, city, created_at[after], created_at[before]; limit with page or starting_after.")
+    public VoucherifyCustomerJson.Listed list(@BeanParam VoucherifyAsked asked) {
         return list.of(asked);
     }
 

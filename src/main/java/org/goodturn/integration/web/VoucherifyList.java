@@ -7,44 +7,34 @@ import java.util.stream.Collectors;
 import org.goodturn.person.Person;
 import org.goodturn.shared.data.Conditions;
 import org.goodturn.shared.tenancy.CurrentMerchant;
-import org.goodturn.shared.web.ProblemException;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jdbi.v3.core.Jdbi;
 
-/** Customers page by page, the newest first. */
+/** Customers page by page, or from a time of creation on. */
 @ApplicationScoped
 class VoucherifyList {
 
-    private static final int MOST = 100;
-    private static final int USUAL = 10;
-    private static final int LAST_PAGE = 1000;
+    private static final String COUNT = "select count(*) from person p where ";
 
-    /** What is asked for in the address; null for anything. */
-    public record Asked(
-            @RestQuery String limit,
-            @RestQuery String page,
-            @RestQuery String email,
-            @RestQuery String name,
-            @RestQuery String city) {
+    private static final String PAGE = """
+            select p.id from person p where %s
+            order by p.created_at %2$s, p.id %2$s limit :size offset :offset""";
 
-        int size() {
-            return number("limit", limit, USUAL, MOST);
-        }
+    /**
+     * Clients know times to the millisecond and go on behind the last one: a page holds all of its last millisecond,
+     * even when that makes it longer.
+     */
+    private static final String NEWER_FIRST = """
+            with page as (select p.created_at from person p where %1$s and p.created_at < :start order by p.created_at desc limit :size)
+            select p.id from person p where %1$s and p.created_at < :start
+              and p.created_at >= (select date_trunc('milliseconds', min(created_at)) from page)
+            order by p.created_at desc, p.id desc""";
 
-        int offset() {
-            return (number("page", page, 1, LAST_PAGE) - 1) * size();
-        }
-
-        private static int number(String field, String text, int usual, int most) {
-            if (text == null || text.isBlank()) {
-                return usual;
-            }
-            if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > most) {
-                throw ProblemException.field(field, "a number from 1 to " + most);
-            }
-            return Integer.parseInt(text);
-        }
-    }
+    private static final String OLDER_FIRST = """
+            with page as (select p.created_at from person p where %1$s and p.created_at >= cast(:start as timestamptz) + interval '1 millisecond'
+              order by p.created_at limit :size)
+            select p.id from person p where %1$s and p.created_at >= cast(:start as timestamptz) + interval '1 millisecond'
+              and p.created_at < (select date_trunc('milliseconds', max(created_at)) + interval '1 millisecond' from page)
+            order by p.created_at, p.id""";
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -54,29 +44,40 @@ class VoucherifyList {
         this.merchant = merchant;
     }
 
-    VoucherifyCustomerJson.Listed of(Asked asked) {
+    VoucherifyCustomerJson.Listed of(VoucherifyAsked asked) {
         var where = where(asked);
-        var total = jdbi.withHandle(handle -> handle.createQuery("select count(*) from person p where " + where.sql())
-                .bindMap(where.values())
-                .mapTo(Long.class)
-                .one());
-        var ids = jdbi.withHandle(handle -> handle.createQuery("select p.id from person p where " + where.sql()
-                        + " order by p.created_at desc, p.id desc limit :size offset :offset")
-                .bindMap(where.values())
-                .bind("size", asked.size())
-                .bind("offset", asked.offset())
-                .mapTo(Long.class)
-                .list());
-        return new VoucherifyCustomerJson.Listed("list", "customers", customers(ids), total);
+        var total = numbers(COUNT + where.sql(), where).getFirst();
+        return asked.isScroll() ? scroll(asked, where, total) : page(asked, where, total);
     }
 
-    private Conditions where(Asked asked) {
+    private VoucherifyCustomerJson.Listed page(VoucherifyAsked asked, Conditions where, long total) {
+        where.with("size", asked.size()).with("offset", asked.offset());
+        var ids = numbers(PAGE.formatted(where.sql(), asked.isNewestFirst() ? "desc" : "asc"), where);
+        return VoucherifyCustomerJson.Listed.of(customers(ids), total, asked.offset() + ids.size() < total);
+    }
+
+    private VoucherifyCustomerJson.Listed scroll(VoucherifyAsked asked, Conditions where, long total) {
+        where.with("size", asked.size()).with("start", asked.start());
+        var ids = numbers((asked.isNewestFirst() ? NEWER_FIRST : OLDER_FIRST).formatted(where.sql()), where);
+        return VoucherifyCustomerJson.Listed.of(customers(ids), total, ids.size() >= asked.size());
+    }
+
+    private List<Long> numbers(String sql, Conditions where) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bindMap(where.values())
+                .mapTo(Long.class)
+                .list());
+    }
+
+    private Conditions where(VoucherifyAsked asked) {
         return new Conditions()
                 .and("p.merchant_id = :merchant and p.merged_into is null", "merchant", merchant.id())
                 .and("p.erased_at is null")
-                .ifGiven("email", asked.email, "p.email = lower(:email)")
-                .ifGiven("name", asked.name, "lower(p.label) = lower(:name)")
-                .ifGiven("city", asked.city, "p.parameters ->> 'address.city' = :city");
+                .ifGiven("email", asked.email(), "p.email = lower(:email)")
+                .ifGiven("name", asked.name(), "lower(p.label) = lower(:name)")
+                .ifGiven("city", asked.city(), "p.parameters ->> 'address.city' = :city")
+                .ifGiven("after", asked.after(), "p.created_at > :after")
+                .ifGiven("before", asked.before(), "p.created_at < :before");
     }
 
     private static List<VoucherifyCustomerJson> customers(List<Long> ids) {

@@ -3,6 +3,7 @@ package org.goodturn.reward.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.reward.supplier.Supplier;
 
 /**
@@ -11,6 +12,7 @@ import org.goodturn.reward.supplier.Supplier;
  * @param connection BY_HAND, POOL or CUSTOM; null as long as nothing is connected
  * @param oldSecretUntil until when requests are signed with an old secret, too; null when they are not
  */
+@Schema(name = "Supplier")
 record SupplierJson(
         @JsonProperty("supplier_id") String supplierId,
         String name,
@@ -18,9 +20,11 @@ record SupplierJson(
         String url,
         @JsonProperty("old_secret_until") Instant oldSecretUntil) {
 
+    @Schema(name = "SupplierList")
     record Listed(List<SupplierJson> data) {}
 
     /** @param secret shown this once */
+    @Schema(name = "SupplierSecret")
     record Secret(
             @JsonProperty("supplier_id") String supplierId,
             String secret,

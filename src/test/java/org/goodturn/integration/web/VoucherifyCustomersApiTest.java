@@ -198,6 +198,20 @@ class VoucherifyCustomersApiTest {
         server().get(CUSTOMERS + "?city=Rome").then().body("total", equalTo(3));
         server().get(CUSTOMERS + "?limit=101").then().statusCode(422);
         server().get(CUSTOMERS + "?page=0").then().statusCode(422);
+        server().get(CUSTOMERS + "?limit=2&order=created_at")
+                .then()
+                .body("customers.source_id", contains("c-1", "c-2"), "has_more", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"order, name", "starting_after, yesterday", "created_at[after], 1", "created_at[before], never"})
+    void what_cannot_be_listed_by_is_named(String field, String value) {
+        server().queryParam(field, value)
+                .queryParam("starting_after", "2200-01-01T00:00:00Z")
+                .get(CUSTOMERS)
+                .then()
+                .statusCode(422)
+                .body("fields", hasKey(field));
     }
 
     @Test
