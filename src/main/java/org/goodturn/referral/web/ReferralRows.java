@@ -45,7 +45,8 @@ class ReferralRows {
                    r.findings::text findings, r.referred_at, r.converted_at, e.public_id conversion, r.sale_minor, r.sale_currency,
                    q.state review,
                    (select coalesce(jsonb_agg(jsonb_build_object(
-                               'state', h.state, 'reason', h.reason, 'actor', h.actor, 'at', h.at) order by h.id), '[]')::text
+                               'state', h.state, 'reason', h.reason, 'actor', h.actor,
+                               'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by h.id), '[]')::text
                     from referral_step h where h.merchant_id = r.merchant_id and h.referral_id = r.id) history
             from referral r
             left join review q on q.merchant_id = r.merchant_id and q.referral_id = r.id and q.link_id = r.link_id

@@ -46,8 +46,8 @@ class RewardRows {
                    r.expires_at, r.rule, r.findings::text findings,
                    (select coalesce(sum(a.amount_minor), 0) from reward_adjustment a
                     where a.merchant_id = r.merchant_id and a.reward_id = r.id) taken_minor,
-                   (select json_agg(json_build_object('state', s.state, 'at', s.at, 'actor', s.actor, 'reason', s.reason)
-                           order by s.id)
+                   (select json_agg(json_build_object('state', s.state, 'at', to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+                                                      'actor', s.actor, 'reason', s.reason) order by s.id)
                     from reward_step s where s.merchant_id = r.merchant_id and s.reward_id = r.id)::text history
             from reward r
             join someone() p on p.merchant_id = r.merchant_id and p.id = r.person_id

@@ -1,7 +1,9 @@
 package org.goodturn.referral.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -62,6 +64,7 @@ class ReferralApiTest {
                 .body("data[0].sale", equalTo(Map.of("value", "99.90", "currency", "EUR")))
                 .body("data[0].review", equalTo(null))
                 .body("data[0].history.state", hasItems("APPROVED"))
+                .body("data[0].history.at", everyItem(endsWith("Z")))
                 .body("data[0].reasons.code", hasItems("referral.attributed", "quality.passed"));
         assertThat(list.jsonPath().getMap("data[0]"))
                 .containsOnlyKeys(

@@ -3,7 +3,9 @@ package org.goodturn.reward.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -94,6 +96,7 @@ class RewardApiTest {
                 .body("data[0].code", notNullValue())
                 .body("data[0].eligible_at", equalTo(happened(event)))
                 .body("data[0].history.state", hasItems("EARNED", "FULFILLED"))
+                .body("data[0].history.at", everyItem(endsWith("Z")))
                 .body("data[0].reasons.code", hasItems("referral.attributed", "quality.passed", "reward.earned"));
         assertThat(list.jsonPath().getMap("data[0]")).containsOnlyKeys(FIELDS);
     }
