@@ -84,6 +84,19 @@ public class Person extends MerchantEntity {
         return person;
     }
 
+    /** Every e-mail of somebody, also of those who turned out to be the same. */
+    public static List<EmailAddress> addressesOf(long id) {
+        return find(
+                        "select email from Person where rootId = (select rootId from Person where id = ?1)"
+                                + " and email is not null order by id",
+                        id)
+                .project(String.class)
+                .<String>list()
+                .stream()
+                .map(EmailAddress::new)
+                .toList();
+    }
+
     /** As whom somebody is known now. */
     static long rootOf(long id) {
         return find("select rootId from Person where id = ?1", id)

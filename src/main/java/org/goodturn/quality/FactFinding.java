@@ -30,12 +30,14 @@ class FactFinding {
     private final CrowdCount crowd;
     private final Circles circles;
     private final ThrowAwayMail mail;
+    private final NamedAccounts accounts;
 
-    FactFinding(TraceRows traces, CrowdCount crowd, Circles circles, ThrowAwayMail mail) {
+    FactFinding(TraceRows traces, CrowdCount crowd, Circles circles, ThrowAwayMail mail, NamedAccounts accounts) {
         this.traces = traces;
         this.crowd = crowd;
         this.circles = circles;
         this.mail = mail;
+        this.accounts = accounts;
     }
 
     QualityFacts of(Referral referral, Progress step) {
@@ -44,7 +46,9 @@ class FactFinding {
         var rules = CampaignVersion.of(referral.versionId()).terms().rules();
         var off = rules.quality().strictness().isOff();
         return new QualityFacts(
-                isSame(advocate, friend) || isAccountOf(advocate, step),
+                isSame(advocate, friend)
+                        || isAccountOf(advocate, step)
+                        || accounts.wasInAccountOf(advocate.id, friend.id),
                 friend.customerSince() != null && friend.customerSince().isBefore(referral.referredAt()),
                 isToBeLookedAt(referral, rules.lateClaims()),
                 rules,

@@ -11,7 +11,7 @@ import org.goodturn.share.Channel;
 import org.goodturn.share.PersonalLink;
 import org.goodturn.share.Recipients;
 
-/** Recognises a friend by the e-mail that an advocate had recommended to. */
+/** Recognises a friend by any of their e-mails that an advocate had recommended to. */
 @ApplicationScoped
 class Recognising {
 
@@ -24,12 +24,10 @@ class Recognising {
     }
 
     List<Evidence> evidence(Event event) {
-        var email = Person.of(event.personId()).email();
-        return email == null
-                ? List.of()
-                : recipients.of(email, event.eventTime(), MOST).stream()
-                        .flatMap(told -> evidence(told).stream())
-                        .toList();
+        return Person.addressesOf(event.personId()).stream()
+                .flatMap(email -> recipients.of(email, event.eventTime(), MOST).stream())
+                .flatMap(told -> evidence(told).stream())
+                .toList();
     }
 
     private static Optional<Evidence> evidence(Recipients.Told told) {

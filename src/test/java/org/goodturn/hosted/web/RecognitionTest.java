@@ -58,6 +58,27 @@ class RecognitionTest {
     }
 
     @Test
+    void an_address_that_was_named_leads_to_whom_its_owner_turned_out_to_be() {
+        visit.sends(personal() + "/recipients", Map.of("email", "finn@old.example"));
+        server.outcome(shops.sends(shop, "signed_in", Map.of("email", "finn@old.example"))
+                .eventId());
+        server.outcome(shops.sends(shop, "signed_in", Map.of("email", FINN)).eventId());
+        server.posts(
+                        "/api/v1/people/" + person(FINN) + "/merges",
+                        "{\"person_id\": \"%s\", \"reason\": \"Moved\"}".formatted(person("finn@old.example")))
+                .then()
+                .statusCode(200);
+
+        orders(Map.of("email", FINN));
+
+        assertThat(referral()).containsEntry("evidence", "email_match").containsEntry("state", "APPROVED");
+    }
+
+    private String person(String email) {
+        return server.gets("/api/v1/people?email=" + email).jsonPath().getString("data[0].person_id");
+    }
+
+    @Test
     void a_server_tells_of_a_share_by_mail() {
         var told = server.posts(
                 "/api/v1/shares",
