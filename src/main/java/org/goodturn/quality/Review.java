@@ -120,6 +120,11 @@ public class Review extends MerchantEntity {
         return state == ReviewState.APPROVED;
     }
 
+    /** Whether it was denied, and not for good. */
+    public boolean canBeSeenOtherwise() {
+        return isDeclined() && stateBefore != ReferralState.APPROVED;
+    }
+
     public boolean isDeclined() {
         return state == ReviewState.DECLINED;
     }

@@ -13,6 +13,7 @@ import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralMoves;
 import org.goodturn.referral.ReferralState;
+import org.goodturn.referral.ReferralStep;
 import org.goodturn.referral.Why;
 import org.goodturn.shared.reason.Finding;
 
@@ -83,6 +84,9 @@ public class Reviewing {
 
     /** A friend who has not ordered is worth talking to: told to the journal, like an account that was opened. */
     public Reviewed qualify(Referral referral, Why why) {
+        if (referral.state() == ReferralState.DENIED) {
+            return qualifyAfterAll(referral, why);
+        }
         if (referral.state() != ReferralState.PENDING
                 || Review.concerning(referral).filter(Review::isOpen).isPresent()) {
             return new Reviewed.Refused(
@@ -93,6 +97,27 @@ public class Reviewing {
         return qualifying.tell(referral, why)
                 ? DONE
                 : new Reviewed.Refused("It cannot be qualified: " + Qualifying.reasons(referral));
+    }
+
+    /** A denial is taken back by qualifying, unless that was tried before or it was certain. */
+    private Reviewed qualifyAfterAll(Referral referral, Why why) {
+        var review = Review.concerning(referral).filter(Review::canBeSeenOtherwise);
+        if (review.isEmpty()) {
+            return new Reviewed.Refused("It was denied for good.");
+        }
+        if (ReferralStep.was(referral, ReferralState.QUALIFIED)) {
+            return new Reviewed.Refused("It was qualified before it was denied. Take the decision back instead.");
+        }
+        var waiting = review.get().released();
+        moves.reopen(referral, ReferralState.PENDING, said(why, "The denial was taken back"));
+        review.get().decide(ReviewState.APPROVED, ReferralState.PENDING, why.actor(), why.reason(), why.at());
+        Review.flush();
+        if (!qualifying.tell(referral, why)) {
+            return new Reviewed.Refused("It cannot be qualified: " + Qualifying.reasons(referral));
+        }
+        tell(waiting, why.at());
+        facts.released(referral, why.at());
+        return DONE;
     }
 
     /** It does not count. Before it is approved, staff may deny any referral. */

@@ -48,6 +48,11 @@ public class ReferralStep extends MerchantOwned {
         return list("referralId = ?1 order by id", referral.id);
     }
 
+    /** Whether it has ever got there. */
+    public static boolean was(Referral referral, ReferralState state) {
+        return count("referralId = ?1 and state = ?2", referral.id, state) > 0;
+    }
+
     public ReferralState state() {
         return state;
     }

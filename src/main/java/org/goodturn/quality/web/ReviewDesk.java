@@ -11,6 +11,7 @@ import org.goodturn.merchant.May;
 import org.goodturn.quality.Review;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
+import org.goodturn.referral.ReferralStep;
 
 /** What the pages about referrals show of reviews. */
 @RequestScoped
@@ -50,7 +51,13 @@ public class ReviewDesk {
 
     /** Whether it can be qualified by hand. */
     public boolean isQualifiable(Referral referral) {
-        return referral.state() == ReferralState.PENDING && !isOpen(referral);
+        return referral.state() == ReferralState.PENDING && !isOpen(referral) || isQualifiableAfterAll(referral);
+    }
+
+    private boolean isQualifiableAfterAll(Referral referral) {
+        return referral.state() == ReferralState.DENIED
+                && review(referral).filter(Review::canBeSeenOtherwise).isPresent()
+                && !ReferralStep.was(referral, ReferralState.QUALIFIED);
     }
 
     /** Whether it can be denied by hand. */

@@ -61,7 +61,9 @@ class ReferralLifeTest {
         "APPROVED,  reopening,     409, APPROVED",
         "APPROVED,  registration,  200, APPROVED",
         "APPROVED,  conversion,    200, APPROVED",
-        "DENIED,    qualification, 409, DENIED",
+        "DENIED,    qualification, 200, QUALIFIED",
+        "LOST,      qualification, 409, DENIED",
+        "LOST,      reopening,     200, QUALIFIED",
         "DENIED,    approval,      409, DENIED",
         "DENIED,    denial,        409, DENIED",
         "DENIED,    reopening,     200, PENDING",
@@ -119,6 +121,21 @@ class ReferralLifeTest {
     }
 
     @Test
+    void what_happened_while_it_was_denied_counts_once_it_is_qualified_after_all() {
+        comesTo("DENIED");
+        moves("conversion");
+        var sam = fixture.signedIn(shop.merchantId(), Role.SUPPORT);
+        var page = "/portal/referrals/" + referral().getString("referral_id");
+        assertThat(sam.opens(page).select("button[formaction$=/qualification]")).hasSize(1);
+
+        sam.posts(page + "/qualification", "reason", "We spoke again");
+
+        assertThat(referral().getString("state")).isEqualTo("APPROVED");
+        assertThat(referral().<String>getList("history.state"))
+                .containsExactly("PENDING", "DENIED", "PENDING", "QUALIFIED", "APPROVED");
+    }
+
+    @Test
     void a_colleague_qualifies_a_lead_on_its_page() {
         comesTo("PENDING");
         var sam = fixture.signedIn(shop.merchantId(), Role.SUPPORT);
@@ -142,6 +159,10 @@ class ReferralLifeTest {
             case "QUALIFIED" -> moves("registration");
             case "APPROVED" -> moves("conversion");
             case "DENIED" -> moves("denial");
+            case "LOST" -> {
+                moves("registration");
+                moves("denial");
+            }
             case "REVIEW" -> tells("conversion", Map.of("user_agent", "curl/8", "partner_conversion_id", "1"));
             default -> assertThat(state).isEqualTo("PENDING");
         }
