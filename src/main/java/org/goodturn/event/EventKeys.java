@@ -1,6 +1,7 @@
 package org.goodturn.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.data.Turns;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -53,6 +54,22 @@ class EventKeys {
     /** The event that counts for a conversion id, if one was heard of. */
     Optional<Long> conversion(String key) {
         return holder(Kind.CONVERSION, key);
+    }
+
+    /** The people whose conversions these are, as far as they were heard of. */
+    List<Long> customers(List<String> conversions) {
+        if (conversions.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select e.person_id from event_key k
+                        join event e on e.merchant_id = k.merchant_id and e.id = k.event_id
+                        where k.merchant_id = :merchant and k.kind = 'CONVERSION' and k.key = any(:keys)
+                          and e.person_id is not null""")
+                .bind("merchant", merchant.id())
+                .bindArray("keys", String.class, conversions)
+                .mapTo(Long.class)
+                .list());
     }
 
     /** One after the other: whoever tells of this order waits until the transaction before has ended. */

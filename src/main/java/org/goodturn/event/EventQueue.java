@@ -50,14 +50,14 @@ class EventQueue {
     }
 
     /**
-     * The event that waits longest in a lane that nobody works on, and what waits behind it there for the same
-     * merchant.
+     * The event that waits longest in a lane that nobody works on, and what waits for the same merchant behind it and
+     * in other such lanes, in the order in which it came.
      *
      * @param now by the machine, as is everything about waiting here; only events know their merchant's time
      */
     List<Due> next(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, merchant_id, event_id, attempts from next_events(:locks, :lanes, :now, :most)")
+                        "select id, merchant_id, event_id, attempts from next_events(:locks, :lanes, :now, :most) order by id")
                 .bind("lanes", JournalRows.LANES)
                 .bind("now", now)
                 .bind("locks", LOCKS)

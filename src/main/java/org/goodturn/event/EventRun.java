@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.goodturn.person.Person;
 import org.goodturn.shared.reason.Finding;
 
 /**
- * Sends several events of one lane down the pipe, one after the other, in the caller's transaction. Their rows and
- * their people are fetched at once, and most events lead nowhere: that is what many of them have in common.
+ * Sends several events down the pipe, one after the other, in the caller's transaction. Their rows and their people are
+ * fetched at once, and most events lead nowhere: that is what many of them have in common.
  */
 @ApplicationScoped
 class EventRun {
@@ -22,13 +23,15 @@ class EventRun {
             "event.kept", "event.nobody", "event.duplicate", "event.unconfirmed", "referral.nobody", "order.unknown");
 
     private final EventProcessing processing;
+    private final EventKeys keys;
     private final EventQueue queue;
 
     /** How many events the last run ended with; those that lead somewhere come one by one, or in bursts. */
     private volatile int length = 1;
 
-    EventRun(EventProcessing processing, EventQueue queue) {
+    EventRun(EventProcessing processing, EventKeys keys, EventQueue queue) {
         this.processing = processing;
+        this.keys = keys;
         this.queue = queue;
     }
 
@@ -41,7 +44,7 @@ class EventRun {
      * Ends early with an event that leads somewhere: what follows from it holds others back, so it is committed at
      * once.
      *
-     * @param run events of one merchant and lane, in order; the transaction is behind the merchant's wall
+     * @param run events of one merchant, in order; the transaction has their lanes and is behind the merchant's wall
      */
     void process(List<EventQueue.Due> run, Instant now) {
         var events =
@@ -71,11 +74,17 @@ class EventRun {
         return !result.findings().stream().map(Finding::code).allMatch(NOWHERE::contains);
     }
 
-    /** All at once, in one order, so that two runs never wait for each other. */
-    private static void hold(List<Event> events) {
-        var people = events.stream()
-                .map(Event::personId)
-                .filter(Objects::nonNull)
+    /**
+     * All at once, in one order, so that two runs never wait for each other. What becomes of an order is often told
+     * without its person, and so in another lane: whoever had ordered is held all the same.
+     */
+    private void hold(List<Event> events) {
+        var orders = events.stream()
+                .filter(event -> event.personId() == null)
+                .flatMap(event -> event.data().partnerConversionId().stream())
+                .toList();
+        var people = Stream.concat(
+                        events.stream().map(Event::personId).filter(Objects::nonNull), keys.customers(orders).stream())
                 .distinct()
                 .sorted()
                 .toList();

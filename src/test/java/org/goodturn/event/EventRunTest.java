@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.TestDatabase;
@@ -41,6 +42,19 @@ class EventRunTest {
     }
 
     @Test
+    void people_in_different_lanes_share_a_run_and_stay_themselves() {
+        var told = results(IntStream.range(0, MANY).mapToObj(i -> """
+                        {"event_name": "viewed", "data": {"email": "p%d@example.org", "seen": "%d"}}""".formatted(i % 20, i)));
+
+        told.forEach(event -> assertThat(api.outcome(event).getString("state")).isEqualTo("PROCESSED"));
+        for (int i = MANY - 20; i < MANY; i++) {
+            var person = api.outcome(told.get(i)).getString("person_id");
+            assertThat(api.gets("/api/v1/people/" + person).jsonPath().getString("parameters.seen"))
+                    .isEqualTo(Integer.toString(i));
+        }
+    }
+
+    @Test
     void one_that_fails_keeps_no_neighbour_waiting() throws SQLException {
         run("""
                 create function fail_on_poison() returns trigger language plpgsql as $$ begin
@@ -66,11 +80,13 @@ class EventRunTest {
     }
 
     private List<String> tell(String name, int poisoned) {
-        var events = IntStream.range(0, MANY)
-                .mapToObj(i -> """
-                        {"event_name": "%s", "data": {"email": "finn@example.org", "seen": "%d"}}""".formatted(i == poisoned ? "poison" : name, i))
-                .collect(Collectors.joining(",", "{\"events\": [", "]}"));
-        return api.posts("/api/v1/events/batch", events)
+        return results(IntStream.range(0, MANY).mapToObj(i -> """
+                        {"event_name": "%s", "data": {"email": "finn@example.org", "seen": "%d"}}""".formatted(i == poisoned ? "poison" : name, i)));
+    }
+
+    private List<String> results(Stream<String> events) {
+        var batch = events.collect(Collectors.joining(",", "{\"events\": [", "]}"));
+        return api.posts("/api/v1/events/batch", batch)
                 .then()
                 .statusCode(200)
                 .extract()
