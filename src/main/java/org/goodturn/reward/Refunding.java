@@ -33,11 +33,13 @@ class Refunding {
     }
 
     /**
+     * Each event once: one that is told again, because we learned whom it is about, may have been met before.
+     *
      * @param amount that was refunded; null for all of the order
      * @param sale what the order was worth; null when it was not said
      */
     void refund(Reward reward, long eventId, Money amount, Money sale, Findings findings, Instant now) {
-        if (!reward.state().isStanding()) {
+        if (!reward.state().isStanding() || RewardAdjustment.isBy(reward, eventId)) {
             return;
         }
         if (amount == null) {

@@ -62,6 +62,10 @@ public class RewardAdjustment extends MerchantOwned {
                 .list();
     }
 
+    static boolean isBy(Reward reward, long eventId) {
+        return count("rewardId = ?1 and eventId = ?2", reward.id, eventId) > 0;
+    }
+
     /** What a reward is worth after what was taken back; nothing for a percentage, or when nothing is left. */
     public static Optional<Money> leftOf(Reward reward) {
         return reward.value() instanceof RewardValue.Fixed fixed
