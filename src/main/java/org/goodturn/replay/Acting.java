@@ -36,6 +36,8 @@ class Acting {
                 .filter(referral -> referral.campaignId() == decision.campaignId())
                 .forEach(referral -> {
                     if (decision.isApproved()) {
+                        // in history a denial by rule had been taken back before
+                        reviewing.reopen(referral, why);
                         reviewing.approve(referral, why);
                     } else {
                         reviewing.decline(referral, why);

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * What happened at a merchant, in the order in which it was decided on. However much that is, it is sorted and kept by
- * PostgreSQL, inside the transaction of the replay, and comes in parts.
+ * PostgreSQL, inside the transaction of the replay, and comes in parts. What was told twice at the same moment comes
+ * after the one that counted.
  */
 @ApplicationScoped
 class Script {
@@ -30,12 +31,15 @@ class Script {
 
     private static final String OPEN = """
             declare script no scroll cursor for
-            select 'EVENT' kind, event_id id, processed_at "at", 0 turn from event_result
-            where merchant_id = %1$d and state <> 'PARKED'
+            select 'EVENT' kind, x.event_id id, greatest(x.processed_at, counted.processed_at) "at",
+                   case when counted.event_id is null then 0 else 1 end turn
+            from event_result x
+            left join event_result counted on counted.merchant_id = x.merchant_id and counted.event_id = x.duplicate_of
+            where x.merchant_id = %1$d and x.state <> 'PARKED'
             union all
-            select 'REVIEW', id, decided_at, 1 from review where merchant_id = %1$d and decided_at is not null
+            select 'REVIEW', id, decided_at, 2 from review where merchant_id = %1$d and decided_at is not null
             union all
-            select 'MOVE', id, "at", 2 from reward_step
+            select 'MOVE', id, "at", 3 from reward_step
             where merchant_id = %1$d and (actor <> 'system' or state = 'REDEEMED')
             order by "at", turn, id""";
 

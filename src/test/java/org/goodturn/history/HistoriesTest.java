@@ -11,6 +11,7 @@ import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Event;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralState;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardAdjustment;
 import org.goodturn.reward.ledger.Ledger;
@@ -31,16 +32,16 @@ class HistoriesTest {
     Ledger ledger;
 
     @Test
-    void the_order_and_number_of_tellings_changes_nothing() {
+    void the_order_and_number_of_tellings_merges_and_doubts_that_were_dispelled_change_nothing() {
         Trials.of(SomeHistories.ofWhatCountsAlone(), history -> {
-            var told = Told.of(history);
-
-            var inOrder = teller.tell(history, told);
-            var muddled = teller.tell(history, Told.muddled(told, new Random(history.chance())));
+            var inOrder = teller.tell(history.plain(), Told.of(history.plain()));
+            var muddled = teller.tell(history, Told.muddled(Told.of(history), new Random(history.chance())));
 
             assertThat(ends(muddled)).isEqualTo(ends(inOrder));
             assertThat(teller.mistakes(inOrder)).isEmpty();
             assertThat(teller.mistakes(muddled)).isEmpty();
+            assertThat(ofOrdersOfTheDenied(muddled)).isEmpty();
+            assertReplayIsHistory(muddled);
         });
     }
 
@@ -50,17 +51,32 @@ class HistoriesTest {
             var shop = teller.tell(history, Told.muddled(Told.of(history), new Random(history.chance())));
 
             assertThat(teller.mistakes(shop)).isEmpty();
-            var replay = teller.replayed(shop);
-            assertThat(replay.problem()).isNull();
-            assertThat(replay.differences()).isEmpty();
+            assertReplayIsHistory(shop);
         });
+    }
+
+    private void assertReplayIsHistory(BikeShop.Opened shop) {
+        var replay = teller.replayed(shop);
+        assertThat(replay.problem()).isNull();
+        assertThat(replay.differences()).isEmpty();
+    }
+
+    /** What stands though somebody has denied that it counts. */
+    private List<String> ofOrdersOfTheDenied(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> Reward.<Reward>listAll().stream()
+                .filter(reward -> Referral.of(reward.origin().referralId()).state() == ReferralState.DENIED)
+                .filter(reward -> reward.origin().orderId() != null && !reward.isWithdrawn())
+                .map(this::end)
+                .toList());
     }
 
     /** What everybody has in the end, and how the books stand. */
     private List<String> ends(BikeShop.Opened shop) {
         return shops.as(shop.merchantId(), () -> {
-            var ends = new java.util.ArrayList<>(
-                    Reward.<Reward>listAll().stream().map(this::end).sorted().toList());
+            var ends = new java.util.ArrayList<>(Reward.<Reward>list("not replaced").stream()
+                    .map(this::end)
+                    .sorted()
+                    .toList());
             ledger.balances()
                     .forEach(one -> ends.add("cost %s, promised %s, outstanding %s"
                             .formatted(one.cost(), one.promised(), one.outstanding())));

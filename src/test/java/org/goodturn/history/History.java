@@ -15,8 +15,29 @@ record History(List<Rule> rules, List<Friend> friends, long chance) {
     /** @param terms whose pool is left open */
     record Rule(Role role, RewardTerms terms) {}
 
-    /** @param advocate number of the one who brought them */
-    record Friend(int advocate, boolean registers, List<Order> orders) {}
+    /** What becomes of a friend who shares a device with their advocate. */
+    enum Look {
+        /** They share none. */
+        NONE,
+        APPROVED,
+        DENIED
+    }
+
+    /**
+     * @param advocate number of the one who brought them
+     * @param isTwo whether the shop tells of them by an id of its own, and only later that it is theirs
+     */
+    record Friend(int advocate, boolean registers, boolean isTwo, Look look, List<Order> orders) {
+
+        private Friend plain() {
+            return new Friend(advocate, registers, false, look == Look.APPROVED ? Look.NONE : look, orders);
+        }
+    }
+
+    /** The same without what is to make no difference: two who are one, and doubts that somebody has dispelled. */
+    History plain() {
+        return new History(rules, friends.stream().map(Friend::plain).toList(), chance);
+    }
 
     record Order(long minor, boolean isShipped, List<End> ends) {}
 

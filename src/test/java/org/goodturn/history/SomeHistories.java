@@ -26,10 +26,13 @@ final class SomeHistories {
     /** Whose end does not depend on what was told first: every order counts, and nothing counts others. */
     static Arbitrary<History> ofWhatCountsAlone() {
         var rules = rules(Arbitraries.just(new Recurrence.Every()), Arbitraries.just(List.of()));
-        return histories(rules, 2);
+        return histories(rules, friends(2, Arbitraries.of(true, false)));
     }
 
-    /** In which there are limits, budgets and rewards that come once or the first times only. */
+    /**
+     * In which there are limits, budgets and rewards that come once or the first times only. Nobody is two: in a replay
+     * they are one from the start, which may be the sooner at a limit.
+     */
     static Arbitrary<History> withLimits() {
         var recurrences = Arbitraries.<Recurrence>of(
                 new Recurrence.Once(), new Recurrence.Every(), new Recurrence.First(2), new Recurrence.ForMonths(1));
@@ -40,21 +43,23 @@ final class SomeHistories {
                 .list()
                 .ofMaxSize(2)
                 .uniqueElements(RewardCap::getClass);
-        return histories(rules(recurrences, caps), 3);
+        return histories(rules(recurrences, caps), friends(3, Arbitraries.just(false)));
     }
 
-    private static Arbitrary<History> histories(Arbitrary<History.Rule> rules, int mostOrders) {
+    private static Arbitrary<History> histories(Arbitrary<History.Rule> rules, Arbitrary<History.Friend> friends) {
         return Combinators.combine(
                         rules.list().ofMinSize(1).ofMaxSize(3),
-                        friends(mostOrders).list().ofMinSize(1).ofMaxSize(MOST_FRIENDS),
+                        friends.list().ofMinSize(1).ofMaxSize(MOST_FRIENDS),
                         Arbitraries.longs())
                 .as(History::new);
     }
 
-    private static Arbitrary<History.Friend> friends(int mostOrders) {
+    private static Arbitrary<History.Friend> friends(int mostOrders, Arbitrary<Boolean> areTwo) {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.of(true, false),
+                        areTwo,
+                        Arbitraries.of(History.Look.class),
                         orders().list().ofMaxSize(mostOrders))
                 .as(History.Friend::new);
     }

@@ -37,6 +37,7 @@ class Teller {
     private final BikeShop shops;
     private final PastDays past;
     private final Journal journal;
+    private final Doubting doubting;
     private final Settling settling;
     private final TestClock time;
     private final Asking asking;
@@ -48,6 +49,7 @@ class Teller {
             BikeShop shops,
             PastDays past,
             Journal journal,
+            Doubting doubting,
             Settling settling,
             TestClock time,
             Asking asking,
@@ -57,6 +59,7 @@ class Teller {
         this.shops = shops;
         this.past = past;
         this.journal = journal;
+        this.doubting = doubting;
         this.settling = settling;
         this.time = time;
         this.asking = asking;
@@ -75,7 +78,9 @@ class Teller {
         for (int i = 0; i < history.friends().size(); i++) {
             past.brings(shop, codes.get(history.friends().get(i).advocate()), Told.email(i), start.minusSeconds(3600));
         }
+        doubting.begins(shop, history, start.minusSeconds(1800));
         send(shop, told.stream().filter(one -> !one.isLate()).toList(), start);
+        doubting.ends(shop, history);
         advance(shop);
         send(shop, told.stream().filter(Told::isLate).toList(), start);
         return shop;
@@ -124,8 +129,16 @@ class Teller {
         assertThat(isSettled).as("everything is done").isTrue();
     }
 
+    /** What is earned once is decided anew as long as nobody has it. */
+    private static CampaignTerms held(CampaignTerms terms) {
+        var advocate = terms.advocate();
+        return terms.withRewards(
+                terms.friend(),
+                advocate.with(advocate.trigger(), advocate.value(), SomeHistories.HOLD, advocate.pool()));
+    }
+
     private static CampaignTerms with(List<History.Rule> rules, CampaignTerms terms) {
-        var all = terms;
+        var all = held(terms);
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
             var pool = (rule.role() == Role.FRIEND ? terms.friend() : terms.advocate()).pool();

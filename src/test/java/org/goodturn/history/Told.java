@@ -21,6 +21,9 @@ import org.goodturn.event.Incoming;
  */
 record Told(String name, String message, Map<String, String> data, Duration after, boolean isLate) {
 
+    /** The minute at which it is said that two are one: after a first order, and before a second. */
+    private static final int JOINED = 15;
+
     /** In the order in which it happened. */
     static List<Told> of(History history) {
         var told = new ArrayList<Told>();
@@ -29,11 +32,19 @@ record Told(String name, String message, Map<String, String> data, Duration afte
             if (friend.registers()) {
                 told.add(early("registration", "r" + i, Map.of("email", email(i)), 1));
             }
+            if (friend.isTwo()) {
+                told.add(early("identify", "t" + i, Map.of("email", email(i), "partner_user_id", number(i)), JOINED));
+            }
+            var who = friend.isTwo() ? Map.of("partner_user_id", number(i)) : Map.of("email", email(i));
             for (int j = 0; j < friend.orders().size(); j++) {
-                orders(friend.orders().get(j), email(i), i + "-" + j, 10 * (j + 1), told);
+                orders(friend.orders().get(j), who, i + "-" + j, 10 * (j + 1), told);
             }
         }
         return told;
+    }
+
+    private static String number(int friend) {
+        return "c-" + friend;
     }
 
     static String email(int friend) {
@@ -58,10 +69,12 @@ record Told(String name, String message, Map<String, String> data, Duration afte
         return new Incoming(merchant, name, EventSource.API, message, start.plus(after), now, new EventData(fields));
     }
 
-    private static void orders(History.Order order, String email, String number, int minute, List<Told> told) {
+    private static void orders(
+            History.Order order, Map<String, String> who, String number, int minute, List<Told> told) {
         var about = Map.of("partner_conversion_id", number);
         var data = new LinkedHashMap<>(about);
-        data.putAll(Map.of("email", email, "cart_value", major(order.minor()), "currency", "EUR"));
+        data.putAll(who);
+        data.putAll(Map.of("cart_value", major(order.minor()), "currency", "EUR"));
         told.add(early("conversion", "o" + number, data, minute));
         if (order.isShipped()) {
             told.add(early("order_fulfilled", "s" + number, about, minute + 1));

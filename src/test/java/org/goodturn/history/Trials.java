@@ -1,5 +1,6 @@
 package org.goodturn.history;
 
+import io.quarkus.logging.Log;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -46,6 +47,9 @@ final class Trials {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .ifPresent(failure -> {
+                        Log.infof(
+                                "looking for a smaller one than that which failed: %s",
+                                failure.error().getMessage());
                         var smallest = shrunk(failure, property);
                         throw new AssertionError("for " + smallest.value().value(), smallest.error());
                     });
