@@ -86,12 +86,12 @@ public class Person extends MerchantEntity {
 
     /** Every e-mail of somebody, also of those who turned out to be the same. */
     public static List<EmailAddress> addressesOf(long id) {
-        return find(
-                        "select email from Person where rootId = (select rootId from Person where id = ?1)"
-                                + " and email is not null order by id",
-                        id)
-                .project(String.class)
-                .<String>list()
+        return asStored(find(
+                                "select email from Person where rootId = (select rootId from Person where id = ?1)"
+                                        + " and email is not null order by id",
+                                id)
+                        .project(String.class))
+                .list()
                 .stream()
                 .map(EmailAddress::new)
                 .toList();
@@ -166,8 +166,7 @@ public class Person extends MerchantEntity {
             return;
         }
         if (email == null && told.email() != null) {
-            email = told.email().value();
-            mailbox = told.email().mailbox();
+            movesTo(told.email());
         }
         firstName = said(firstName, told.firstName(), by);
         lastName = said(lastName, told.lastName(), by);
@@ -240,7 +239,7 @@ public class Person extends MerchantEntity {
         return isMerged() ? findById(mergedInto) : this;
     }
 
-    /** The shop says that the person has this address from now on. */
+    /** The shop says that the person has this address from now on. Written at once: others ask for people by it. */
     public void movesTo(EmailAddress address) {
         email = address.value();
         mailbox = address.mailbox();
