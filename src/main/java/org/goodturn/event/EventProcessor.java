@@ -26,15 +26,23 @@ class EventProcessor {
 
     private final EventQueue queue;
     private final EventRun runs;
+    private final Precedence precedence;
     private final CurrentMerchant current;
     private final Clock clock;
     private final Clock machine;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
-    EventProcessor(EventQueue queue, EventRun runs, CurrentMerchant current, Clock clock, @MachineTime Clock machine) {
+    EventProcessor(
+            EventQueue queue,
+            EventRun runs,
+            Precedence precedence,
+            CurrentMerchant current,
+            Clock clock,
+            @MachineTime Clock machine) {
         this.queue = queue;
         this.runs = runs;
+        this.precedence = precedence;
         this.current = current;
         this.clock = clock;
         this.machine = machine;
@@ -56,6 +64,7 @@ class EventProcessor {
     private void work() {
         while (open) {
             try {
+                precedence.standBack();
                 if (!processNext()) {
                     queue.await(IDLE);
                 }

@@ -90,6 +90,11 @@ public class Journal {
         queue.wake();
     }
 
+    /** How many events wait for their commit. */
+    int waiting() {
+        return commit.waiting();
+    }
+
     void stop(@Observes ShutdownEvent stopped) {
         commit.close();
     }

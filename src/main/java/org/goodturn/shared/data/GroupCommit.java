@@ -68,6 +68,11 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         return together.done;
     }
 
+    /** How many rows are waiting or being written. */
+    public int waiting() {
+        return waiting.get();
+    }
+
     /** Writes what is waiting, then stops. */
     @Override
     public void close() {
