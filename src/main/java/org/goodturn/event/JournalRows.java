@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.goodturn.person.Identity;
 import org.goodturn.person.People;
 import org.goodturn.shared.id.PublicId;
@@ -21,7 +22,7 @@ class JournalRows {
     static final int LANES = 16;
 
     /** An event on its way into the journal. */
-    record Row(String publicId, Incoming event, String json, People.Ref person) {}
+    record Row(String publicId, Incoming event, Identity identity, String json, People.Ref person) {}
 
     private static final String INSERT = """
             with taken as (
@@ -75,12 +76,12 @@ class JournalRows {
 
     private List<Receipt> write(Connection connection, long merchantId, List<Incoming> events, boolean queued)
             throws SQLException {
+        var identities = events.stream().map(Incoming::identity).toList();
         var persons = people.resolve(
-                connection,
-                merchantId,
-                events.stream().map(Incoming::identity).toList(),
-                events.getFirst().receivedAt());
-        var rows = events.stream().map(event -> row(event, persons)).toList();
+                connection, merchantId, identities, events.getFirst().receivedAt());
+        var rows = IntStream.range(0, events.size())
+                .mapToObj(i -> row(events.get(i), identities.get(i), persons))
+                .toList();
         var taken = insert(connection, merchantId, rows, queued);
         var repeated =
                 rows.stream().filter(row -> !taken.contains(row.publicId)).toList();
@@ -88,9 +89,9 @@ class JournalRows {
         return rows.stream().map(row -> receipt(row, taken, known)).toList();
     }
 
-    private Row row(Incoming event, Map<Identity, People.Ref> persons) {
-        var data = event.data();
-        return new Row(PublicId.next("evt"), event, data.json().toString(), persons.get(event.identity()));
+    private static Row row(Incoming event, Identity identity, Map<Identity, People.Ref> persons) {
+        var json = event.data().json().toString();
+        return new Row(PublicId.following("evt", event.receivedAt()), event, identity, json, persons.get(identity));
     }
 
     private static Receipt receipt(Row row, Set<String> taken, Map<String, Receipt> repeated) {
@@ -120,8 +121,8 @@ class JournalRows {
                     connection.createArrayOf("timestamptz", each(rows, row -> Timestamp.from(row.event.receivedAt()))));
             insert.setArray(9, connection.createArrayOf("text", each(rows, Row::json)));
             insert.setArray(10, connection.createArrayOf("text", each(rows, Row::publicId)));
-            insert.setArray(11, connection.createArrayOf("smallint", each(rows, row ->
-                    (short) row.event.data().identity().lane(LANES))));
+            insert.setArray(
+                    11, connection.createArrayOf("smallint", each(rows, row -> (short) row.identity.lane(LANES))));
             insert.setBoolean(12, queued);
             var inserted = insert.executeQuery();
             var ids = new HashSet<String>();

@@ -28,6 +28,8 @@ public record ServerPlan(Path folder, Account superuser, Account owner, Account 
         // three times the application's pool: room for a second process and for looking around by hand
         all.add("max_connections=60");
         all.add("shared_buffers=128MB");
+        // after each checkpoint every page is written twice: a burst sees fewer of them, for about this much disk
+        all.add("max_wal_size=2GB");
         all.addAll(settings);
         return "-p " + port + " -c " + String.join(" -c ", all);
     }

@@ -44,7 +44,8 @@ public record EmailAddress(@JsonValue String value) {
      */
     public String mailbox() {
         var at = value.indexOf('@');
-        var local = value.substring(0, at).replaceFirst("(?<=.)\\+.*", "");
+        var tag = value.indexOf('+', 1);
+        var local = value.substring(0, tag < 0 || tag > at ? at : tag);
         var domain = value.substring(at + 1);
         return DOTLESS.contains(domain) ? local.replace(".", "") + "@gmail.com" : local + "@" + domain;
     }
