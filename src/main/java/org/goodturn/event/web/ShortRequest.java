@@ -39,6 +39,8 @@ record ShortRequest(RoutingContext context, Context thread, Sender sender, Buffe
     void answer(int status, String type, boolean repeated, Buffer json) {
         var answer = context.response().setStatusCode(status);
         answer.putHeader(HttpHeaders.CONTENT_TYPE, type);
+        // as elsewhere: nothing is compressed unless it says that it may be
+        answer.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         if (repeated) {
             answer.putHeader(IdempotencyKey.REPLAYED, "true");
         }

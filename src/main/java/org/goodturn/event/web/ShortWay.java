@@ -23,6 +23,9 @@ class ShortWay {
 
     private static final String JSON = "application/json";
 
+    /** Behind {@code EveryAnswer}; before anything by which Quarkus prepares for an endpoint. */
+    private static final int EARLY = -500;
+
     private final KnownSenders senders;
 
     ShortWay(KnownSenders senders) {
@@ -31,7 +34,7 @@ class ShortWay {
 
     /** @param largest longest body in bytes that may take it */
     void lead(Router router, String path, int largest, Consumer<ShortRequest> to) {
-        router.post(path).handler(context -> {
+        router.post(path).order(EARLY).handler(context -> {
             var sender = isOrdinary(context.request(), path, largest) ? sender(context) : Optional.<Sender>empty();
             if (sender.isEmpty()) {
                 context.next();
