@@ -56,16 +56,16 @@ class EventKeys {
         return holder(Kind.CONVERSION, key);
     }
 
-    /** The people whose conversions these are, as far as they were heard of. */
+    /** The people whose conversions these are, as whom they are known now, as far as they were heard of. */
     List<Long> customers(List<String> conversions) {
         if (conversions.isEmpty()) {
             return List.of();
         }
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select e.person_id from event_key k
+                        select p.root_id from event_key k
                         join event e on e.merchant_id = k.merchant_id and e.id = k.event_id
-                        where k.merchant_id = :merchant and k.kind = 'CONVERSION' and k.key = any(:keys)
-                          and e.person_id is not null""")
+                        join person p on p.merchant_id = e.merchant_id and p.id = e.person_id
+                        where k.merchant_id = :merchant and k.kind = 'CONVERSION' and k.key = any(:keys)""")
                 .bind("merchant", merchant.id())
                 .bindArray("keys", String.class, conversions)
                 .mapTo(Long.class)

@@ -52,9 +52,6 @@ public class EventProcessing {
                 ? null
                 : recognising.recognise(
                         event.personId(), event.identity(), event.previousId(), event.id, findings, now);
-        if (person == null) {
-            holdWhoOrdered(event);
-        }
         if (person != null && event.data().provesIdentity(event.source())) {
             person.isProven(now);
         }
@@ -64,18 +61,6 @@ public class EventProcessing {
                 : counted(event, person, findings, now);
         result.persist();
         return result;
-    }
-
-    /**
-     * What became of an order often names nobody. It concerns a friend all the same, who is held before their orders.
-     */
-    private void holdWhoOrdered(Event event) {
-        event.meaning()
-                .filter(EventName::followsOrder)
-                .flatMap(name -> event.data().partnerConversionId())
-                .flatMap(keys::conversion)
-                .map(order -> Event.of(order.longValue()).personId())
-                .ifPresent(friend -> Person.held(friend.longValue()));
     }
 
     private EventResult duplicate(Event event, long first, Findings findings, Instant now) {
