@@ -21,21 +21,40 @@ class PaidRows {
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
+    /**
+     * Names and times are looked up by their ids beforehand and not joined: of a world that was made a moment ago
+     * PostgreSQL knows no numbers yet, and would look through all of it for each reward.
+     */
     private static final String SELECT = """
+            with earned as materialized (
+              select w.* from reward w
+              where w.merchant_id = :merchant and not w.replaced and w.earned_at >= :from and w.earned_at < :to
+                and w.event_id > :after and w.event_id <= :last),
+            brought as materialized (
+              select id, friend_id, public_id from referral
+              where merchant_id = :merchant and id = any(array(select referral_id from earned))),
+            named as materialized (
+              select id, label from person
+              where merchant_id = :merchant
+                and id = any(array(select person_id from earned union select friend_id from brought))),
+            told as materialized (
+              select id, event_time from event
+              where merchant_id = :merchant and id = any(array(select event_id from earned))),
+            taken as materialized (
+              select reward_id, sum(amount_minor) minor from reward_adjustment
+              where merchant_id = :merchant and reward_id = any(array(select id from earned)) group by reward_id)
             select w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id,
                    row_number() over (partition by w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id
                                       order by w.earned_at, w.id) turn,
-                   cast(w.amount_minor + coalesce((select sum(a.amount_minor) from reward_adjustment a
-                       where a.merchant_id = w.merchant_id and a.reward_id = w.id), 0) as bigint) amount_minor,
+                   cast(w.amount_minor + coalesce(t.minor, 0) as bigint) amount_minor,
                    w.amount_currency, w.percent_bp, w.state in ('CANCELED', 'REVOKED') stopped,
                    p.label person, f.label friend, r.public_id referral, e.event_time "at", w.findings
-            from reward w
-            join referral r on r.merchant_id = w.merchant_id and r.id = w.referral_id
-            join event e on e.merchant_id = w.merchant_id and e.id = w.event_id
-            join person p on p.merchant_id = w.merchant_id and p.id = w.person_id
-            join person f on f.merchant_id = r.merchant_id and f.id = r.friend_id
-            where w.merchant_id = :merchant and not w.replaced and w.earned_at >= :from and w.earned_at < :to
-              and w.event_id > :after and w.event_id <= :last
+            from earned w
+            join brought r on r.id = w.referral_id
+            join told e on e.id = w.event_id
+            join named p on p.id = w.person_id
+            join named f on f.id = r.friend_id
+            left join taken t on t.reward_id = w.id
             order by w.earned_at, w.id""";
 
     private static final String PART = """
