@@ -91,6 +91,7 @@ public class BusyShop {
             entry(
                     "session",
                     "select left(s.token_hash, 20) from session s join membership m on m.staff_id = s.staff_id where m.merchant_id = ?"),
+            entry("person", "select public_id from person where merchant_id = ? and merged_into is null"),
             entry("token", "select public_id from access_token where merchant_id = ?"),
             entry("domain", "select id from program_domain where merchant_id = ?"),
             entry("pool", "select public_id from coupon_pool where merchant_id = ?"),
