@@ -99,6 +99,11 @@ class RewardLooksTest {
                 window.opens(address);
                 window.shows("reward/" + name);
             });
+            window.opens(pages.get("supplier"));
+            window.page().getByText("The old one has leaked").click();
+            window.page().getByText("Change the secret").click();
+            window.page().getByText("I have copied it").waitFor();
+            window.shows("reward/new-supplier-secret");
         });
     }
 
