@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
+import org.goodturn.event.Incoming;
 import org.goodturn.event.Receipt;
 import org.goodturn.shared.web.IdempotencyKey;
 import org.goodturn.shared.web.JsonBody;
@@ -39,6 +40,7 @@ class EventApi {
 
     private final JsonBody body;
     private final EventTranslation translation;
+    private final HandedOver handed;
     private final EventTaking taking;
     private final EventAnswers answers;
     private final EventAwaiting awaiting;
@@ -47,12 +49,14 @@ class EventApi {
     EventApi(
             JsonBody body,
             EventTranslation translation,
+            HandedOver handed,
             EventTaking taking,
             EventAnswers answers,
             EventAwaiting awaiting,
             Clock clock) {
         this.body = body;
         this.translation = translation;
+        this.handed = handed;
         this.taking = taking;
         this.answers = answers;
         this.awaiting = awaiting;
@@ -75,8 +79,10 @@ class EventApi {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.Taken.class)))
     public CompletionStage<Response> take(
             byte[] sent, @HeaderParam(IdempotencyKey.HEADER) String key, @RestQuery boolean wait) {
-        var incoming = translation.translated(
-                body.object(sent, LARGEST), EventSource.API, IdempotencyKey.checked(key), clock.instant());
+        var incoming = handed.or(
+                Incoming.class,
+                () -> translation.translated(
+                        body.object(sent, LARGEST), EventSource.API, IdempotencyKey.checked(key), clock.instant()));
         var taken = taking.take(incoming, key, sent);
         return wait
                 ? taken.thenCompose(receipt -> awaited(incoming.merchantId(), receipt))

@@ -43,15 +43,21 @@ class EventBatch {
         }
     }
 
+    Sorted sorted(ObjectNode body, Instant now) {
+        return sorted(body, event -> translation.translated(event, EventSource.API, null, now));
+    }
+
+    Sorted sorted(ObjectNode body, Sender sender, Instant now) {
+        return sorted(body, event -> translation.translated(event, sender, EventSource.API, null, now));
+    }
+
     /** In the current transaction. */
-    EventBatchJson.Taken take(ObjectNode body, Instant now) {
-        var sorted = sorted(body, event -> translation.translated(event, EventSource.API, null, now));
+    EventBatchJson.Taken take(Sorted sorted) {
         return sorted.taken(journal.appendAll(sorted.good));
     }
 
     /** In a transaction that it shares with others. */
-    CompletionStage<EventBatchJson.Taken> take(ObjectNode body, Sender sender, Instant now) {
-        var sorted = sorted(body, event -> translation.translated(event, sender, EventSource.API, null, now));
+    CompletionStage<EventBatchJson.Taken> takeTogether(Sorted sorted) {
         return journal.appendTogether(sorted.good).thenApply(sorted::taken);
     }
 

@@ -36,13 +36,21 @@ class EventBatchApi {
 
     private final JsonBody body;
     private final EventBatch batch;
+    private final HandedOver handed;
     private final Idempotency idempotency;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EventBatchApi(JsonBody body, EventBatch batch, Idempotency idempotency, ObjectMapper json, Clock clock) {
+    EventBatchApi(
+            JsonBody body,
+            EventBatch batch,
+            HandedOver handed,
+            Idempotency idempotency,
+            ObjectMapper json,
+            Clock clock) {
         this.body = body;
         this.batch = batch;
+        this.handed = handed;
         this.idempotency = idempotency;
         this.json = json;
         this.clock = clock;
@@ -67,7 +75,12 @@ class EventBatchApi {
     public Response take(byte[] sent, @HeaderParam(IdempotencyKey.HEADER) String key) {
         var events = body.object(sent, LARGEST);
         var now = clock.instant();
-        return idempotency.once(ROUTE, key, sent, now, () -> answer(batch.take(events, now)));
+        return idempotency.once(
+                ROUTE,
+                key,
+                sent,
+                now,
+                () -> answer(batch.take(handed.or(EventBatch.Sorted.class, () -> batch.sorted(events, now)))));
     }
 
     private Idempotency.Answer answer(EventBatchJson.Taken taken) {

@@ -58,12 +58,12 @@ class OrdinaryEvents {
         var sent = body.object(request.body().getBytes(), EventApi.LARGEST);
         var event = translation.translated(sent, request.sender(), EventSource.API, key, clock.instant());
         if (key != null && !key.equals(event.messageId())) {
-            request.goTheLongWay();
+            request.goTheLongWay(event);
             return;
         }
         journal.append(event).whenComplete((receipt, failure) -> {
             if (failure != null || receipt.altered()) {
-                request.goTheLongWay();
+                request.goTheLongWay(event);
             } else {
                 request.then(() -> answer(request, receipt));
             }
@@ -87,9 +87,10 @@ class OrdinaryEvents {
 
     private void take(ShortRequest request) {
         var sent = body.object(request.body().getBytes(), EventBatchApi.LARGEST);
-        batch.take(sent, request.sender(), clock.instant()).whenComplete((taken, failure) -> {
+        var sorted = batch.sorted(sent, request.sender(), clock.instant());
+        batch.takeTogether(sorted).whenComplete((taken, failure) -> {
             if (failure != null) {
-                request.goTheLongWay();
+                request.goTheLongWay(sorted);
             } else {
                 request.then(() -> answer(request, taken));
             }

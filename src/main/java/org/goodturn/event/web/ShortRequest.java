@@ -24,7 +24,13 @@ record ShortRequest(RoutingContext context, Context thread, Sender sender, Buffe
 
     /** From any thread. */
     void goTheLongWay() {
+        goTheLongWay(null);
+    }
+
+    /** @param translated what was made of it already, and may have been written in spite of a fault; or null */
+    void goTheLongWay(Object translated) {
         then(() -> {
+            HandedOver.to(context, translated);
             ((RoutingContextInternal) context).setBody(body);
             context.next();
         });

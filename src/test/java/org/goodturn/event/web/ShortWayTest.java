@@ -11,10 +11,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.goodturn.event.Event;
 import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.Directory;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.LostAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +97,26 @@ class ShortWayTest {
                 .post(ONE)
                 .then()
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_was_written_without_an_answer_is_not_written_again(boolean batch) throws Exception {
+        var shop = shops.open();
+        var key = shops.secretKey(shop);
+        sent(key, ORDINARY, ONE, "{\"event_name\": \"hello\"}").then().statusCode(200);
+        var event = "{\"event_name\": \"" + LostAnswer.EVENT + "\"}";
+
+        try (var lost = new LostAnswer()) {
+            var answer = CompletableFuture.supplyAsync(() -> batch
+                    ? sent(key, ORDINARY, MANY, "{\"events\": [" + event + "]}")
+                    : sent(key, ORDINARY, ONE, event));
+            lost.strike();
+            answer.join().then().statusCode(200);
+        }
+
+        assertThat(shops.as(shop.merchantId(), () -> Event.count("name", LostAnswer.EVENT)))
+                .isEqualTo(1);
     }
 
     /** Said twice, for the second one is known already. */
