@@ -1,7 +1,10 @@
 package org.goodturn.event;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * While events come in faster than they are written, taking them goes before processing them: what is taken waits
@@ -17,20 +20,29 @@ class Precedence {
     private static final long STAND_BACK = Duration.ofMillis(200).toNanos();
     private static final long GO_ON = Duration.ofMillis(50).toNanos();
 
-    private final Journal journal;
-    private volatile long stoodBack = System.nanoTime() - GO_ON;
+    private final IntSupplier waiting;
+    private final LongSupplier nanos;
+    private volatile long stoodBack;
 
+    @Inject
     Precedence(Journal journal) {
-        this.journal = journal;
+        this(journal::waiting, System::nanoTime);
+    }
+
+    /** @param waiting how many events wait for their commit */
+    Precedence(IntSupplier waiting, LongSupplier nanos) {
+        this.waiting = waiting;
+        this.nanos = nanos;
+        this.stoodBack = nanos.getAsLong() - GO_ON;
     }
 
     /** Before something is processed: lets what comes in go first. */
     void standBack() throws InterruptedException {
-        var now = System.nanoTime();
-        if (now - stoodBack < GO_ON || journal.waiting() < RUSH) {
+        var now = nanos.getAsLong();
+        if (now - stoodBack < GO_ON || waiting.getAsInt() < RUSH) {
             return;
         }
-        for (var until = now + STAND_BACK; now < until && journal.waiting() >= RUSH; now = System.nanoTime()) {
+        for (var until = now + STAND_BACK; now < until && waiting.getAsInt() >= RUSH; now = nanos.getAsLong()) {
             Thread.sleep(LOOK);
         }
         stoodBack = now;
