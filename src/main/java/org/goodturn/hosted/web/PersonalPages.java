@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.goodturn.share.Channel;
@@ -107,7 +108,8 @@ class PersonalPages {
 
     private RestResponse<String> keep(Invitation invitation, EmailAddress friend) {
         if (!recipients.keep(invitation.link(), friend, clock.instant())) {
-            throw ProblemException.tooMany("These were many addresses for one day. Come back tomorrow.");
+            throw ProblemException.tooMany(
+                    "These were many addresses for one day. Come back tomorrow.", Duration.ofDays(1));
         }
         return RestResponse.ok(pages.personal(invitation, Map.of("is_told", true)));
     }

@@ -51,7 +51,8 @@ class Tries {
     private void one(int aMinute) {
         var visitor = new Visitor(merchant.id(), request.remoteAddress().hostAddress(), aMinute);
         if (!buckets.get(visitor, Tries::bucket).tryConsume(1)) {
-            throw ProblemException.tooMany("That were many requests in a short time. Wait a minute and try again.");
+            throw ProblemException.tooMany(
+                    "That were many requests in a short time. Wait a minute and try again.", Duration.ofMinutes(1));
         }
     }
 

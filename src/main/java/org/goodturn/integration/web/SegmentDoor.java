@@ -3,6 +3,7 @@ package org.goodturn.integration.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.goodturn.event.EventSource;
 import org.goodturn.merchant.Directory;
 import org.goodturn.merchant.KeyUse;
@@ -69,7 +70,8 @@ class SegmentDoor {
                     "This publishable key is not for pages of this origin. Add it in Developers.");
         }
         if (!calls.allows(new Page(grant.merchantId(), http.remoteAddress().hostAddress()))) {
-            throw ProblemException.tooMany("That were many calls in a short time. Wait a minute and try again.");
+            throw ProblemException.tooMany(
+                    "That were many calls in a short time. Wait a minute and try again.", Duration.ofMinutes(1));
         }
         http.response().putHeader("Vary", "Origin").putHeader("Access-Control-Allow-Origin", origin);
         return EventSource.BROWSER;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,7 +76,7 @@ class ShareApi {
     private void keep(PersonalLink link, EmailAddress friend, Instant now) {
         if (!recipients.keep(link, friend, now)) {
             throw ProblemException.tooMany(
-                    "An advocate names at most " + Recipients.MOST_A_DAY + " addresses in a day.");
+                    "An advocate names at most " + Recipients.MOST_A_DAY + " addresses in a day.", Duration.ofDays(1));
         }
     }
 

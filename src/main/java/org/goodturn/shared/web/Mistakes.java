@@ -8,15 +8,18 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import org.goodturn.shared.data.GroupCommit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Turns whatever went wrong into a clear answer: JSON for machines, a page with a way out for people, never a trace.
@@ -26,17 +29,23 @@ class Mistakes {
 
     private final HttpServerRequest request;
     private final RequestId requestId;
+    private final AllowedMethods methods;
     private final List<ErrorPage> pages;
 
-    Mistakes(HttpServerRequest request, RequestId requestId, @All List<ErrorPage> pages) {
+    Mistakes(HttpServerRequest request, RequestId requestId, AllowedMethods methods, @All List<ErrorPage> pages) {
         this.request = request;
         this.requestId = requestId;
+        this.methods = methods;
         this.pages = pages;
     }
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal) {
-        return answer(refusal, Map.of());
+        return answer(
+                refusal,
+                refusal.pause()
+                        .map(pause -> Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds())))
+                        .orElse(Map.of()));
     }
 
     @ServerExceptionMapper
@@ -45,7 +54,12 @@ class Mistakes {
         if (given.getStatus() < 400) {
             return given;
         }
-        return answer(HttpMistake.of(given.getStatus()), Map.of());
+        var understood = given.getStatus() == 405 || isWithoutEndpoint(given.getStatus())
+                ? methods.at(request.path())
+                : new TreeSet<String>();
+        return understood.isEmpty() || understood.contains(request.method().name())
+                ? answer(HttpMistake.of(given.getStatus()), Map.of())
+                : answer(HttpMistake.of(405), Map.of(HttpHeaders.ALLOW, String.join(", ", understood)));
     }
 
     @ServerExceptionMapper
@@ -121,6 +135,11 @@ class Mistakes {
     private String place() {
         var path = request.path();
         return Surface.of(path) == Surface.PORTAL ? path : path.replaceFirst("(?<=^/[^/]{0,40}/).*", "…");
+    }
+
+    /** Where several endpoints share the beginning of an address, a wrong method looks like a wrong address. */
+    private boolean isWithoutEndpoint(int status) {
+        return status == 404 && isForMachines() && CurrentRequestManager.get().getTarget() == null;
     }
 
     private boolean isForMachines() {

@@ -1,6 +1,8 @@
 package org.goodturn.shared.web;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ends a request with a clear answer. Thrown at the edge, where a caller's mistake is found; never for our own. */
 public class ProblemException extends RuntimeException {
@@ -8,12 +10,18 @@ public class ProblemException extends RuntimeException {
     private final int status;
     private final String code;
     private final transient Map<String, String> fields;
+    private final transient Duration pause;
 
     public ProblemException(int status, String code, String detail, Map<String, String> fields) {
+        this(status, code, detail, fields, null);
+    }
+
+    private ProblemException(int status, String code, String detail, Map<String, String> fields, Duration pause) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.fields = fields;
+        this.pause = pause;
     }
 
     public static ProblemException badRequest(String code, String detail) {
@@ -41,8 +49,9 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(403, code, detail, Map.of());
     }
 
-    public static ProblemException tooMany(String detail) {
-        return new ProblemException(429, "too_many_requests", detail, Map.of());
+    /** @param pause how long it pays to wait before trying again */
+    public static ProblemException tooMany(String detail, Duration pause) {
+        return new ProblemException(429, "too_many_requests", detail, Map.of(), pause);
     }
 
     public int status() {
@@ -51,6 +60,11 @@ public class ProblemException extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** How long to wait before trying again; nothing when trying again is of no use. */
+    Optional<Duration> pause() {
+        return Optional.ofNullable(pause);
     }
 
     /** Field to what was expected; empty when no single field is to blame. */

@@ -3,6 +3,7 @@ package org.goodturn.tag.web;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 import org.goodturn.merchant.AccessToken.Kind;
 import org.goodturn.merchant.Directory;
@@ -50,7 +51,8 @@ class TagDoor {
         }
         http.response().putHeader("Access-Control-Allow-Origin", origin);
         if (!calls.allows(new Caller(grant.merchantId(), http.remoteAddress().hostAddress()))) {
-            throw ProblemException.tooMany("That were many calls in a short time. Wait a minute and try again.");
+            throw ProblemException.tooMany(
+                    "That were many calls in a short time. Wait a minute and try again.", Duration.ofMinutes(1));
         }
         current.becomes(grant.merchantId());
         use.note(grant);

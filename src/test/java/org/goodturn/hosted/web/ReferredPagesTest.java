@@ -214,6 +214,7 @@ class ReferredPagesTest {
             nobody = finn.sends("/referred", Map.of("email", FINN, "advocate", "Maria"));
         }
         assertThat(nobody.statusCode()).isEqualTo(429);
+        assertThat(nobody.header("Retry-After")).isEqualTo("60");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.goodturn.shared.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -94,6 +95,29 @@ class EveryAnswerTest {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.asString()).contains("does not understand that method");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/login | GET, HEAD, OPTIONS, POST",
+                "/api/v1/events | OPTIONS, POST",
+                "/api/v1/events/ | OPTIONS, POST",
+                "/api/v1/events/evt_1 | GET, HEAD, OPTIONS",
+                "/api/v1/rewards/rwd_1/approval | OPTIONS, POST",
+                "/v1/customers/c1 | DELETE, GET, HEAD, OPTIONS, PUT",
+                "/v1/batch | OPTIONS, POST",
+                "/v3/cmp_1/referrals | OPTIONS, POST",
+                "/tag/v1/zones/z | GET, HEAD, OPTIONS",
+            })
+    void whoever_is_refused_a_method_is_told_of_the_others(String path, String allowed) {
+        given().patch(path).then().statusCode(405).header("Allow", allowed);
+    }
+
+    @Test
+    void where_nothing_is_no_method_is_named() {
+        given().patch("/api/v1/nothing").then().statusCode(404).header("Allow", nullValue());
     }
 
     @Test
