@@ -114,7 +114,7 @@ public final class EventRules {
             problems.put("data." + name, "text without NUL characters or broken surrogates");
         } else if (HugeNumber.isIn(value)) {
             problems.put("data." + name, "numbers of at most " + HugeNumber.LARGEST + " digits");
-        } else if (EventData.KNOWN.contains(name) && value.isContainerNode()) {
+        } else if (EventData.KNOWN.contains(name) && (value.isContainerNode() || value.isBoolean())) {
             problems.put("data." + name, "a text or a number");
         }
     }

@@ -15,6 +15,7 @@ import org.goodturn.event.Incoming;
 import org.goodturn.event.Journal;
 import org.goodturn.event.Receipt;
 import org.goodturn.merchant.KnownSenders.Sender;
+import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
 
 /** Takes many events in one transaction. One that is wrong is refused by itself and keeps no other out. */
@@ -95,7 +96,7 @@ class EventBatch {
         if (!(sent instanceof ObjectNode event)) {
             throw new ProblemException(422, "invalid_event", "The event was not taken.", Map.of("event", "an object"));
         }
-        if (event.toString().length() > EventApi.LARGEST) {
+        if (JsonBody.isLonger(event, EventApi.LARGEST)) {
             throw new ProblemException(
                     413, "too_large", "An event may have at most " + EventApi.LARGEST + " bytes.", Map.of());
         }

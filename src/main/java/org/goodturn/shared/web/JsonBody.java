@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Reads what a machine sent, and says clearly what is wrong with it. */
@@ -15,6 +18,12 @@ public class JsonBody {
 
     /** How Jackson begins to complain of it. */
     private static final String TWICE = "Duplicate";
+
+    /** Bytes in UTF-8 of what Java counts as one letter. */
+    private static final int MOST_BYTES_A_LETTER = 3;
+
+    /** Bytes in UTF-32. */
+    private static final int WIDEST_LETTER = 4;
 
     private final ObjectMapper json;
 
@@ -56,8 +65,16 @@ public class JsonBody {
         return value.textValue();
     }
 
+    /** Whether it has more bytes than that, written without blanks. */
+    public static boolean isLonger(JsonNode value, int most) {
+        var text = value.toString();
+        return text.length() > most
+                || text.length() > most / MOST_BYTES_A_LETTER && text.getBytes(StandardCharsets.UTF_8).length > most;
+    }
+
     private JsonNode parse(byte[] body) {
         try {
+            requireUtf8(body);
             return json.readTree(body);
         } catch (StreamConstraintsException tooDeepOrLong) {
             throw malformed("The JSON is nested too deeply or holds too long a name, text or number.");
@@ -72,6 +89,16 @@ public class JsonBody {
         } catch (IOException unreadable) {
             throw malformed("The body is not JSON in UTF-8.");
         }
+    }
+
+    /** The parser would guess UTF-16 and UTF-32 by their NUL bytes, and read letters in more bytes than they have. */
+    private static void requireUtf8(byte[] body) throws CharacterCodingException {
+        for (int i = 0; i < Math.min(body.length, WIDEST_LETTER); i++) {
+            if (body[i] == 0) {
+                throw new CharacterCodingException();
+            }
+        }
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
     }
 
     private static ProblemException malformed(String detail) {

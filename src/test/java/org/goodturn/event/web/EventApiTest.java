@@ -1,6 +1,7 @@
 package org.goodturn.event.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
@@ -200,6 +203,7 @@ class EventApiTest {
                 "{\"event_name\": \"x\", \"data\": []} | data",
                 "{\"event_name\": \"x\", \"data\": {\"email\": \"a@b.example\\r\\nBcc: c@d.example\"}} | data.email",
                 "{\"event_name\": \"x\", \"data\": {\"email\": {\"a\": 1}}} | data.email",
+                "{\"event_name\": \"x\", \"data\": {\"partner_conversion_id\": true}} | data.partner_conversion_id",
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"NaN\"}} | data.cart_value",
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"1e400\"}} | data.cart_value",
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": -1}} | data.cart_value",
@@ -233,6 +237,34 @@ class EventApiTest {
                 .then()
                 .statusCode(body.isEmpty() ? 422 : 400)
                 .body(not(containsString("Exception")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "ISO-8859-1"})
+    void what_is_not_in_utf_8_is_refused(String charset) {
+        takes("{\"event_name\": \"x\", \"data\": {\"name\": \"Zoë\"}}".getBytes(Charset.forName(charset)))
+                .statusCode(400)
+                .body("code", equalTo("malformed_json"));
+    }
+
+    @Test
+    void a_letter_has_the_bytes_that_it_needs() {
+        var slash = "{\"event_name\": \"x\", \"data\": {\"path\": \"??\"}}".getBytes(UTF_8);
+        var at = new String(slash, UTF_8).indexOf('?');
+        slash[at] = (byte) 0xc0;
+        slash[at + 1] = (byte) 0xaf;
+
+        takes(slash).statusCode(400).body("code", equalTo("malformed_json"));
+        takes("\ufeff{\"event_name\": \"x\", \"data\": {\"name\": \"Zoë 🚲\"}}".getBytes(UTF_8))
+                .statusCode(200);
+    }
+
+    private ValidatableResponse takes(byte[] body) {
+        return given().header("Authorization", "Bearer " + shops.secretKey(shops.open()))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/events")
+                .then();
     }
 
     @Test

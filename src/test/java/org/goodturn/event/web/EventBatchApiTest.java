@@ -184,11 +184,15 @@ class EventBatchApiTest {
     @Test
     void one_event_of_a_batch_may_be_as_long_as_a_single_one() {
         var tooLong = "{\"event_name\":\"x\",\"data\":{\"a\":\"" + "y".repeat(33_000) + "\"}}";
+        var inBytes = "{\"event_name\":\"x\",\"data\":{\"a\":\"" + "ü".repeat(16_500) + "\"}}";
 
-        api.posts(BATCH, batch(tooLong, "{\"event_name\":\"x\"}"))
+        api.posts(BATCH, batch(tooLong, "{\"event_name\":\"x\"}", inBytes))
                 .then()
                 .statusCode(207)
-                .body("results[0].code", equalTo("too_large"), "results[1].status", equalTo("TAKEN"));
+                .body(
+                        "results[0].code", equalTo("too_large"),
+                        "results[1].status", equalTo("TAKEN"),
+                        "results[2].code", equalTo("too_large"));
     }
 
     private List<String> kept() {
