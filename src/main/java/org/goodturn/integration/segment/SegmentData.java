@@ -31,7 +31,7 @@ final class SegmentData {
     private static final Set<String> AUDIENCE_EVENTS = Set.of("Audience Entered", "Audience Exited");
 
     /** Under this name, which no trait has, stands what only Segment's messages have; no person remembers it. */
-    private static final String OWN = "segment_message";
+    static final String OWN = "segment_message";
 
     private SegmentData() {}
 
@@ -91,7 +91,10 @@ final class SegmentData {
         var fields = meaning.isRefund() ? REFUND : ORDER;
         fields.forEach((ours, theirs) -> {
             for (var one : theirs) {
-                if (!data.hasNonNull(ours) && data.path(one).isValueNode()) {
+                // scripts say "coupon": false where there is none
+                if (!data.hasNonNull(ours)
+                        && data.path(one).isValueNode()
+                        && !data.path(one).isBoolean()) {
                     data.set(ours, data.path(one));
                 }
             }

@@ -3,6 +3,7 @@ package org.goodturn.integration.segment;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,13 +20,15 @@ import java.util.regex.Pattern;
  */
 record SegmentTime(SegmentMessage message, Instant now) {
 
-    /** With or without a zone, which is UTC then; clients write it in many ways. */
+    /** With or without a zone, which is UTC then, or a day alone; clients write it in many ways. */
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
             .appendPattern("['T'][ ]")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[ ][XXX][XX][X]")
+            .optionalEnd()
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
@@ -65,10 +68,11 @@ record SegmentTime(SegmentMessage message, Instant now) {
         if (EPOCH_MILLIS.matcher(text).matches()) {
             return Instant.ofEpochMilli(Long.parseLong(text));
         }
-        return switch (WRITTEN.parseBest(text, OffsetDateTime::from, LocalDateTime::from)) {
+        return switch (WRITTEN.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)) {
             case OffsetDateTime zoned -> zoned.toInstant();
             case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
-            default -> throw new IllegalStateException("it is one of the two that were asked for");
+            case LocalDate day -> day.atStartOfDay().toInstant(ZoneOffset.UTC);
+            default -> throw new IllegalStateException("it is one of those that were asked for");
         };
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.goodturn.integration.Deletion;
@@ -15,6 +16,7 @@ public final class SegmentTranslation {
 
     private static final int LONGEST_MESSAGE_ID = 100;
     private static final int LONGEST_NAME = 100;
+    private static final List<String> BOXES = List.of("traits", "properties", "context");
 
     private final UnaryOperator<String> names;
     private final Scope traits;
@@ -60,6 +62,11 @@ public final class SegmentTranslation {
                 .orElse(null);
         if (message.text("userId") == null && message.text("anonymousId") == null) {
             return new Translation.Wrong("userId", "userId or anonymousId");
+        }
+        for (var box : BOXES) {
+            if (message.json().hasNonNull(box) && !message.json().path(box).isObject()) {
+                return new Translation.Wrong(box, "an object");
+            }
         }
         if (messageId != null && messageId.length() > LONGEST_MESSAGE_ID) {
             return new Translation.Wrong("messageId", "at most " + LONGEST_MESSAGE_ID + " characters");

@@ -3,6 +3,7 @@ package org.goodturn.integration.web;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,7 +38,13 @@ class SegmentApi {
         this.clock = clock;
     }
 
-    /** Segment's script sends JSON as plain text, to be spared a preflight. */
+    @OPTIONS
+    @Operation(hidden = true)
+    public Response preflight(HttpServerRequest http) {
+        return door.preflight(http);
+    }
+
+    /** Segment's older scripts send JSON as plain text, to be spared a preflight. */
     @POST
     @Blocking
     @Consumes(MediaType.WILDCARD)

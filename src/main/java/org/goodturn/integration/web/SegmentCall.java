@@ -20,8 +20,6 @@ record SegmentCall(List<SegmentMessage> messages, boolean isBatch) {
     /** The limit of Segment's clients, and room for what they put around the messages. */
     static final int LARGEST = 520 * 1024;
 
-    private static final int LARGEST_MESSAGE = 32 * 1024;
-
     private static final Map<String, String> TYPES = Map.of(
             "i", "identify",
             "t", "track",
@@ -46,7 +44,7 @@ record SegmentCall(List<SegmentMessage> messages, boolean isBatch) {
         if (isForMany && !body.has("type")) {
             throw ProblemException.field("batch", "a list of messages");
         }
-        return new SegmentCall(List.of(SegmentMessage.alone(checked(body), usual)), false);
+        return new SegmentCall(List.of(SegmentMessage.alone(body, usual)), false);
     }
 
     private static SegmentCall batch(JsonNode messages, JsonNode around, String usual) {
@@ -54,15 +52,8 @@ record SegmentCall(List<SegmentMessage> messages, boolean isBatch) {
             throw ProblemException.field("batch", "at most " + MOST + " messages");
         }
         var all = StreamSupport.stream(messages.spliterator(), false)
-                .map(message -> SegmentMessage.of(checked(message), around, usual))
+                .map(message -> SegmentMessage.of(message, around, usual))
                 .toList();
         return new SegmentCall(all, true);
-    }
-
-    private static JsonNode checked(JsonNode message) {
-        if (message.toString().length() > LARGEST_MESSAGE) {
-            throw ProblemException.field("batch", "at most " + LARGEST_MESSAGE + " bytes a message");
-        }
-        return message;
     }
 }

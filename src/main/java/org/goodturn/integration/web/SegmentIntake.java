@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,16 +15,20 @@ import org.goodturn.event.Incoming;
 import org.goodturn.event.Journal;
 import org.goodturn.event.Receipt;
 import org.goodturn.integration.segment.Renamings;
+import org.goodturn.integration.segment.SegmentFields;
 import org.goodturn.integration.segment.SegmentMessage;
 import org.goodturn.integration.segment.SegmentTranslation;
 import org.goodturn.integration.segment.TraitScope;
 import org.goodturn.integration.segment.Translation;
 import org.goodturn.merchant.Currencies;
+import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
 
 /** Takes what Segment's messages say into the journal. In a batch, one that is wrong keeps no other out. */
 @ApplicationScoped
 class SegmentIntake {
+
+    private static final int LARGEST_MESSAGE = 32 * 1024;
 
     private final Renamings names;
     private final EventTranslation events;
@@ -69,8 +74,12 @@ class SegmentIntake {
     }
 
     private Incoming incoming(SegmentMessage message, SegmentTranslation translation, EventSource source, Instant now) {
+        if (JsonBody.isLonger(message.json(), LARGEST_MESSAGE)) {
+            throw new ProblemException(
+                    413, "too_large", "A message may have at most " + LARGEST_MESSAGE + " bytes.", Map.of());
+        }
         return switch (translation.of(message)) {
-            case Translation.Ours ours -> events.translated(ours.json(), source, null, now);
+            case Translation.Ours ours -> checked(message, ours, source, now);
             case Translation.Wrong wrong -> throw ProblemException.field(wrong.field(), wrong.expected());
             case Translation.Unsupported unknown ->
                 throw new ProblemException(
@@ -79,5 +88,16 @@ class SegmentIntake {
                         "Messages of this type mean nothing here.",
                         Map.of("type", unknown.type()));
         };
+    }
+
+    /** What is wrong is said by the names that were sent. */
+    private Incoming checked(SegmentMessage message, Translation.Ours ours, EventSource source, Instant now) {
+        try {
+            return events.translated(ours.json(), source, null, now);
+        } catch (ProblemException refusal) {
+            var fields = new LinkedHashMap<String, String>();
+            refusal.fields().forEach((name, expected) -> fields.put(SegmentFields.theirs(message, name), expected));
+            throw new ProblemException(refusal.status(), refusal.code(), refusal.getMessage(), fields);
+        }
     }
 }

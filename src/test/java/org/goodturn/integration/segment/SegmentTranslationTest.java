@@ -129,6 +129,7 @@ class SegmentTranslationTest {
         "2026-11-22 09:00:00.5 +01:00, , , 2026-11-22T08:00:00.500Z",
         "1795338000000, , , 2026-11-22T09:00:00Z",
         "2026-11-22T09:00:00Z, soon, , 2026-11-22T09:00:00Z",
+        "2026-11-21, , , 2026-11-21T00:00:00Z",
     })
     void a_clients_clock_may_be_wrong(String timestamp, String sentAt, String receivedAt, String happened) {
         var message = message("{\"type\": \"track\", \"event\": \"x\", \"userId\": \"u\"}")

@@ -2,8 +2,11 @@ package org.goodturn.integration.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -316,7 +319,7 @@ class SegmentApiTest {
                         "refused.index",
                         equalTo(List.of(1, 2, 3)),
                         "refused[2].fields",
-                        hasKey("data.email"));
+                        hasKey("traits.email"));
 
         assertThat(names()).containsExactly("Login");
     }
@@ -340,6 +343,89 @@ class SegmentApiTest {
         server().body(body).post("/v1/" + call).then().statusCode(400);
 
         assertThat(names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"type\": \"identify\", \"traits\": {\"email\": \"nobody\"} | traits.email",
+                "\"type\": \"identify\", \"traits\": {\"firstName\": {}} | traits.firstName",
+                "\"type\": \"identify\", \"traits\": [] | traits",
+                "\"type\": \"track\", \"event\": \"x\", \"properties\": \"many\" | properties",
+                "\"type\": \"track\", \"event\": \"conversion\", \"properties\": {\"revenue\": \"$12\"} | properties.revenue",
+                "\"type\": \"track\", \"event\": \"x\", \"properties\": {\"currency\": \"EURO\"} | properties.currency",
+                "\"type\": \"track\", \"event\": \"x\", \"context\": {\"traits\": {\"email\": \"nobody\"}} | context.traits.email",
+                "\"type\": \"track\", \"event\": \"a\\u0000\" | event",
+                "\"type\": \"track\", \"event\": \"x\", \"messageId\": \"with blanks\" | messageId",
+                "\"type\": \"track\", \"event\": \"x\", \"timestamp\": \"1999-01-01T00:00:00Z\" | timestamp",
+            })
+    void what_is_wrong_is_called_as_it_was_sent(String message, String field) {
+        server().body("{\"userId\": \"u\", " + message + "}")
+                .post("/v1/import")
+                .then()
+                .statusCode(400)
+                .body("fields.keySet()", contains(field));
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void an_id_is_called_as_it_was_sent() {
+        server().body("{\"userId\": \"" + "u".repeat(201) + "\", \"event\": \"x\"}")
+                .post("/v1/track")
+                .then()
+                .statusCode(400)
+                .body("fields.keySet()", contains("userId"));
+    }
+
+    @Test
+    void a_message_that_is_too_long_keeps_no_other_out() {
+        var tooLong = "{\"type\": \"track\", \"userId\": \"u\", \"event\": \"x\", \"properties\": {\"a\": \""
+                + "ü".repeat(16_500) + "\"}}";
+
+        server().body("{\"batch\": [" + tooLong + ", " + TRACK + "]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(1), "refused[0].code", equalTo("too_large"));
+
+        assertThat(names()).containsExactly("Login");
+    }
+
+    /** As the current script of Segment does, which sends its key as user of basic authentication. */
+    @Test
+    void a_browser_may_ask_first() {
+        given().header("Origin", PAGE)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .options("/v1/t")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", PAGE)
+                .header("Access-Control-Allow-Methods", "POST")
+                .header("Access-Control-Allow-Headers", containsString("authorization"))
+                .header("Access-Control-Allow-Credentials", nullValue());
+        given().header("Origin", PAGE)
+                .auth()
+                .preemptive()
+                .basic(shops.publishableKey(shop, PAGE), "")
+                .contentType(ContentType.JSON)
+                .body(TRACK)
+                .post("/v1/t")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", PAGE);
+        given().header("Origin", "https://evil.example")
+                .auth()
+                .preemptive()
+                .basic(shops.publishableKey(shop, PAGE), "")
+                .contentType(ContentType.JSON)
+                .body(TRACK)
+                .post("/v1/t")
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test

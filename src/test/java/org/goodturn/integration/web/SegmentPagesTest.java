@@ -18,6 +18,8 @@ import org.goodturn.support.PortalVisitor;
 import org.goodturn.support.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SegmentPagesTest {
@@ -77,6 +79,31 @@ class SegmentPagesTest {
         arrives("Order Completed", "1002");
         assertThat(names()).contains("conversion");
         assertThat(olga.opens(PAGE).select("#heard tbody tr").text()).contains("conversion", "Renamed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"order_id\": \"1\", \"refund_id\": \"r1\", \"total\": 12.5 | 12.5 | ",
+                "\"order_id\": \"1\", \"refund_id\": \"r1\" | – | all of the order counts as refunded",
+                "\"order_id\": \"1\", \"value\": \"5\" | 5 | Names no refund",
+                "\"refund_id\": \"r1\", \"total\": 12.5 | 12.5 | Names no order",
+                "\"order_id\": \"1\", \"refund_id\": \"r1\", \"total\": -12.5 | -12.5 | refund_amount is not",
+                "\"order_id\": \"1\", \"refund_id\": \"r1\", \"coupon\": false, \"total\": 1 | 1 | ",
+            })
+    void the_preview_of_a_refund_says_what_it_would_take_back(String properties, String amount, String lack) {
+        told("Order Refunded", properties);
+
+        var row = olga.read(olga.posts(PAGE + "/previews", "sent", "Order Refunded", "name", "refund"))
+                .select("#preview tbody tr");
+
+        assertThat(row.text()).contains(amount);
+        if (lack == null) {
+            assertThat(row.text()).doesNotContain("Names no", "refused");
+        } else {
+            assertThat(row.text()).contains(lack);
+        }
     }
 
     @Test
@@ -140,13 +167,16 @@ class SegmentPagesTest {
     }
 
     private void arrives(String event, String order) {
-        var properties = order == null ? "{}" : "{\"order_id\": \"" + order + "\", \"total\": 99.90}";
+        told(event, order == null ? "" : "\"order_id\": \"" + order + "\", \"total\": 99.90");
+    }
+
+    private void told(String event, String properties) {
         given().auth()
                 .preemptive()
                 .basic(shops.secretKey(shop), "")
                 .contentType(ContentType.JSON)
-                .body("{\"type\": \"track\", \"userId\": \"u-1\", \"event\": \"" + event + "\", \"properties\": "
-                        + properties + "}")
+                .body("{\"type\": \"track\", \"userId\": \"u-1\", \"event\": \"" + event + "\", \"properties\": {"
+                        + properties + "}}")
                 .post("/v1/track")
                 .then()
                 .statusCode(200);
