@@ -14,6 +14,7 @@ public final class CustomerFields {
     /** Kept with the person under their own names. */
     private static final List<String> PLAIN = List.of("phone", "description", "birthdate", "birthday");
 
+    private static final String DATA = "data.";
     private static final String ADDRESS = "address.";
 
     /** What the shop says beside a customer's fields is never one of them, whatever it is called. */
@@ -31,6 +32,16 @@ public final class CustomerFields {
         key(customer, "source_id", data, "partner_user_id");
         name(customer.path("name"), data);
         return data;
+    }
+
+    /** What a field of ours, as {@code data.email}, is called in a customer. */
+    public static String theirs(String ours) {
+        return switch (ours) {
+            case "data.partner_user_id" -> "source_id";
+            case "data.first_name", "data.last_name" -> "name";
+            case "data" -> "metadata";
+            default -> ours.startsWith(DATA) ? ours.substring(DATA.length()) : ours;
+        };
     }
 
     public static String name(Person person) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.goodturn.event.EventReporting;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
+import org.goodturn.event.Incoming;
 import org.goodturn.integration.Deletion;
 import org.goodturn.integration.voucherify.CustomerFields;
 import org.goodturn.person.Person;
@@ -74,7 +77,17 @@ class VoucherifyCustomers {
         return text.strip();
     }
 
+    private static void requireShape(ObjectNode customer) {
+        JsonBody.text(customer, "name");
+        for (var box : new String[] {"address", "metadata"}) {
+            if (customer.hasNonNull(box) && !customer.path(box).isObject()) {
+                throw ProblemException.field(box, "an object");
+            }
+        }
+    }
+
     private Person tell(ObjectNode customer, Optional<Person> known) {
+        requireShape(customer);
         var data = CustomerFields.data(customer);
         if (known.isPresent()) {
             moved(known.get(), data);
@@ -123,7 +136,18 @@ class VoucherifyCustomers {
         var now = clock.instant();
         var ours = JsonNodeFactory.instance.objectNode().put("event_name", name);
         ours.set("data", data);
-        reporting.report(translation.translated(ours, EventSource.VOUCHERIFY, null, now), now);
+        reporting.report(checked(ours, now), now);
+    }
+
+    /** What is wrong is said by the names that were sent. */
+    private Incoming checked(ObjectNode ours, Instant now) {
+        try {
+            return translation.translated(ours, EventSource.VOUCHERIFY, null, now);
+        } catch (ProblemException refusal) {
+            var fields = new LinkedHashMap<String, String>();
+            refusal.fields().forEach((name, expected) -> fields.put(CustomerFields.theirs(name), expected));
+            throw new ProblemException(refusal.status(), "invalid_field", "The customer was not taken.", fields);
+        }
     }
 
     private static Person told(ObjectNode data) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,8 +35,10 @@ class VoucherifyCustomersApi {
     private final JsonBody body;
     private final VoucherifyCustomers customers;
     private final VoucherifyList list;
+    private final Clock clock;
 
-    VoucherifyCustomersApi(JsonBody body, VoucherifyCustomers customers, VoucherifyList list) {
+    VoucherifyCustomersApi(JsonBody body, VoucherifyCustomers customers, VoucherifyList list, Clock clock) {
+        this.clock = clock;
         this.body = body;
         this.customers = customers;
         this.list = list;
@@ -92,6 +95,17 @@ class VoucherifyCustomersApi {
     public Response remove(@RestPath("customer") String id) {
         customers.remove(find(id));
         return Response.ok().build();
+    }
+
+    /** With us there is no other deletion: what the first one leaves says nothing of whom it was. */
+    @POST
+    @Path("{customer}/permanent-deletion")
+    @Transactional
+    @Operation(summary = "Forget a customer for good", description = "The same as DELETE.")
+    public VoucherifyDeletionJson removeForGood(@RestPath("customer") String id) {
+        var customer = find(id);
+        customers.remove(customer);
+        return VoucherifyDeletionJson.of(customer, clock.instant());
     }
 
     private Person find(String id) {

@@ -12,6 +12,7 @@ import org.goodturn.merchant.Directory;
 import org.goodturn.merchant.KeyUse;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.BearerKey;
+import org.goodturn.shared.web.HomeAddress;
 import org.goodturn.shared.web.ProblemException;
 
 /**
@@ -28,11 +29,13 @@ class VoucherifyKeyFilter implements ContainerRequestFilter {
     private final Directory directory;
     private final CurrentMerchant current;
     private final KeyUse use;
+    private final HomeAddress home;
 
-    VoucherifyKeyFilter(Directory directory, CurrentMerchant current, KeyUse use) {
+    VoucherifyKeyFilter(Directory directory, CurrentMerchant current, KeyUse use, HomeAddress home) {
         this.directory = directory;
         this.current = current;
         this.use = use;
+        this.home = home;
     }
 
     @Override
@@ -46,7 +49,8 @@ class VoucherifyKeyFilter implements ContainerRequestFilter {
         if (grant.kind() != AccessToken.Kind.SECRET) {
             throw ProblemException.forbidden("secret_key_needed", "This needs a secret key (sk_…), used by a server.");
         }
-        if (request.getHeaderString("Origin") != null) {
+        var origin = request.getHeaderString("Origin");
+        if (origin != null && !home.isOrigin(origin)) {
             throw ProblemException.forbidden(
                     "secret_key_in_browser",
                     "A secret key must never be used from a web page. Revoke it: it is not secret any more.");

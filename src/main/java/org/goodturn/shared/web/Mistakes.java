@@ -31,12 +31,19 @@ class Mistakes {
     private final RequestId requestId;
     private final AllowedMethods methods;
     private final List<ErrorPage> pages;
+    private final List<ErrorDialect> dialects;
 
-    Mistakes(HttpServerRequest request, RequestId requestId, AllowedMethods methods, @All List<ErrorPage> pages) {
+    Mistakes(
+            HttpServerRequest request,
+            RequestId requestId,
+            AllowedMethods methods,
+            @All List<ErrorPage> pages,
+            @All List<ErrorDialect> dialects) {
         this.request = request;
         this.requestId = requestId;
         this.methods = methods;
         this.pages = pages;
+        this.dialects = dialects;
     }
 
     @ServerExceptionMapper
@@ -124,7 +131,7 @@ class Mistakes {
             answer.header("WWW-Authenticate", "Bearer");
         }
         if (isForMachines()) {
-            return answer.type(Problem.MEDIA_TYPE).entity(problem).build();
+            return answer.type(Problem.MEDIA_TYPE).entity(json(problem)).build();
         }
         return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(page(problem))
@@ -144,6 +151,14 @@ class Mistakes {
 
     private boolean isForMachines() {
         return Surface.of(request.path()).isForMachines();
+    }
+
+    private Object json(Problem problem) {
+        return dialects.stream()
+                .flatMap(dialect -> dialect.json(request.path(), problem).stream())
+                .findFirst()
+                .<Object>map(json -> json)
+                .orElse(problem);
     }
 
     private String page(Problem problem) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.voucherify.client.VoucherifyClient;
+import io.voucherify.client.error.VoucherifyError;
 import io.voucherify.client.model.customer.Address;
 import io.voucherify.client.model.customer.Customer;
 import io.voucherify.client.model.customer.CustomersFilter;
@@ -54,6 +55,21 @@ class VoucherifyClientTest {
         assertThat(updated.getEmail()).isEqualTo("bob@example.org");
         assertThat(listed.getCustomers()).hasSize(1);
         assertThatThrownBy(() -> customers.get(made.getId())).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void what_is_wrong_is_an_error_that_the_client_knows() {
+        var customers = client(shops.secretKey(shops.open())).customers();
+
+        assertThatThrownBy(() -> customers.get("nobody")).isInstanceOfSatisfying(VoucherifyError.class, error -> {
+            assertThat(error.getCode()).isEqualTo(404);
+            assertThat(error.getKey()).isEqualTo("not_found");
+            assertThat(error.getMessage()).isEqualTo("There is no such customer.");
+        });
+        assertThatThrownBy(() ->
+                        customers.create(Customer.builder().email("nobody").build()))
+                .isInstanceOfSatisfying(VoucherifyError.class, error -> assertThat(error.getDetails())
+                        .startsWith("email: "));
     }
 
     private VoucherifyClient client(String key) {

@@ -161,7 +161,7 @@ class VoucherifyCustomersApiTest {
                 .put(CUSTOMERS + "/c-1")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("email_taken"));
+                .body("key", equalTo("email_taken"));
     }
 
     @Test
@@ -261,12 +261,40 @@ class VoucherifyCustomersApiTest {
                 "{\"source_id\": \"a\\u0000b\"} | source_id",
                 "{\"name\": \"Bob\"} | source_id",
                 "{\"source_id\": 7} | source_id",
-                "{\"email\": \"nobody\"} | data.email",
-                "{\"source_id\": \"a\", \"description\": \"a\\u0000b\"} | data.description",
+                "{\"email\": \"nobody\"} | email",
+                "{\"source_id\": \"a\", \"description\": \"a\\u0000b\"} | description",
+                "{\"source_id\": \"a\", \"name\": 7} | name",
+                "{\"source_id\": \"a\", \"metadata\": [1]} | metadata",
+                "{\"source_id\": \"a\", \"metadata\": {\"points\": 1e999}} | metadata.points",
+                "{\"source_id\": \"a\", \"address\": \"here\"} | address",
             })
     void a_wrong_field_is_named(String body, String field) {
-        puts(body).then().statusCode(422).body("fields", hasKey(field));
+        puts(body)
+                .then()
+                .statusCode(422)
+                .body(
+                        "fields", hasKey(field),
+                        "details", startsWith(field + ": "),
+                        "code", equalTo(422),
+                        "key", equalTo("invalid_field"));
         assertThat(people()).isZero();
+    }
+
+    @Test
+    void a_customer_may_be_deleted_for_good() {
+        var id = puts(VoucherifyCustomerJson.EXAMPLE).jsonPath().getString("id");
+
+        server().body("{}")
+                .post(CUSTOMERS + "/source_123/permanent-deletion")
+                .then()
+                .statusCode(200)
+                .body(
+                        "status", equalTo("DONE"),
+                        "related_object", equalTo("customer"),
+                        "related_object_id", equalTo(id));
+
+        server().get(CUSTOMERS + "/" + id).then().statusCode(404).body("key", equalTo("not_found"));
+        server().post(CUSTOMERS + "/" + id + "/permanent-deletion").then().statusCode(404);
     }
 
     @Test
