@@ -15,11 +15,9 @@ import org.goodturn.integration.Deletion;
 import org.goodturn.integration.voucherify.CustomerFields;
 import org.goodturn.person.Person;
 import org.goodturn.shared.json.BrokenText;
-import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
-import org.jdbi.v3.core.Jdbi;
 
 /** What is told of customers goes through the journal like everything else, and is in force when it is answered. */
 @ApplicationScoped
@@ -27,16 +25,13 @@ class VoucherifyCustomers {
 
     private final EventTranslation translation;
     private final EventReporting reporting;
-    private final CurrentMerchant merchant;
-    private final Jdbi jdbi;
+    private final VoucherifyTurns turns;
     private final Clock clock;
 
-    VoucherifyCustomers(
-            EventTranslation translation, EventReporting reporting, CurrentMerchant merchant, Jdbi jdbi, Clock clock) {
+    VoucherifyCustomers(EventTranslation translation, EventReporting reporting, VoucherifyTurns turns, Clock clock) {
         this.translation = translation;
         this.reporting = reporting;
-        this.merchant = merchant;
-        this.jdbi = jdbi;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -45,15 +40,20 @@ class VoucherifyCustomers {
         return Person.of(id).or(() -> Person.withPartnerId(id)).filter(person -> !person.isErased());
     }
 
+    /** The same, as nobody else changes it until the transaction ends. */
+    Optional<Person> held(String id) {
+        return find(id).map(turns::take).filter(person -> !person.isErased());
+    }
+
     /** Updates the customer with this id or source id, else makes one. What is not said stays as it is. */
     Person upsert(ObjectNode customer) {
         var id = key(customer, "id");
         var sourceId = key(customer, "source_id");
         if (sourceId == null) {
-            return tell(customer, Optional.ofNullable(id).flatMap(this::find));
+            return tell(customer, Optional.ofNullable(id).flatMap(this::held));
         }
-        hold(sourceId);
-        return tell(customer, Optional.ofNullable(id).flatMap(this::find).or(() -> Person.withPartnerId(sourceId)));
+        turns.take(sourceId);
+        return tell(customer, Optional.ofNullable(id).flatMap(this::held).or(() -> held(sourceId)));
     }
 
     Person update(Person known, ObjectNode customer) {
@@ -155,14 +155,5 @@ class VoucherifyCustomers {
                 .flatMap(Person::withEmail)
                 .or(() -> Person.withPartnerId(data.path("partner_user_id").asText()))
                 .orElseThrow();
-    }
-
-    /** Two that tell of one customer at once become one person: the same lock under which people are made. */
-    private void hold(String sourceId) {
-        jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:id, :merchant))")
-                .bind("id", sourceId)
-                .bind("merchant", merchant.id())
-                .mapTo(String.class)
-                .findOne());
     }
 }

@@ -84,7 +84,7 @@ class VoucherifyCustomersApi {
     @Operation(summary = "Update a customer", description = "What is not said stays as it is.")
     public VoucherifyCustomerJson update(@RestPath("customer") String id, byte[] sent) {
         var told = body.object(sent, LARGEST);
-        return VoucherifyCustomerJson.of(customers.update(find(id), told));
+        return VoucherifyCustomerJson.of(customers.update(held(id), told));
     }
 
     /** 200 with an empty body: Voucherify's Java client stumbles over a 204, which says nothing about its length. */
@@ -93,7 +93,7 @@ class VoucherifyCustomersApi {
     @Transactional
     @Operation(summary = "Forget a customer", description = "What was earned and counted stays, without saying whose.")
     public Response remove(@RestPath("customer") String id) {
-        customers.remove(find(id));
+        customers.remove(held(id));
         return Response.ok().build();
     }
 
@@ -103,9 +103,13 @@ class VoucherifyCustomersApi {
     @Transactional
     @Operation(summary = "Forget a customer for good", description = "The same as DELETE.")
     public VoucherifyDeletionJson removeForGood(@RestPath("customer") String id) {
-        var customer = find(id);
+        var customer = held(id);
         customers.remove(customer);
         return VoucherifyDeletionJson.of(customer, clock.instant());
+    }
+
+    private Person held(String id) {
+        return customers.held(id).orElseThrow(() -> ProblemException.notFound("customer"));
     }
 
     private Person find(String id) {

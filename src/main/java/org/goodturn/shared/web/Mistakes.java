@@ -71,7 +71,7 @@ class Mistakes {
 
     @ServerExceptionMapper
     Response overloaded(GroupCommit.Overloaded overload) {
-        return answer(HttpMistake.of(503), Map.of("Retry-After", "1"));
+        return answer(HttpMistake.of(503), Map.of(HttpHeaders.RETRY_AFTER, "1"));
     }
 
     @ServerExceptionMapper
@@ -115,7 +115,7 @@ class Mistakes {
         Log.warnf(
                 "request %s found no database: %s %s: %s",
                 requestId.value(), request.method(), place(), failure.getMessage());
-        return answer(HttpMistake.of(refusal.status()), Map.of("Retry-After", "5"));
+        return answer(HttpMistake.of(refusal.status()), Map.of(HttpHeaders.RETRY_AFTER, "5"));
     }
 
     private Response broken(Throwable failure) {

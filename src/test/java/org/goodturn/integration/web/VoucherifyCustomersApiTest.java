@@ -14,8 +14,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.goodturn.event.Event;
 import org.goodturn.person.Person;
@@ -126,19 +128,38 @@ class VoucherifyCustomersApiTest {
 
     @Test
     void many_who_tell_of_one_customer_at_once_tell_of_one_person() {
-        try (var threads = Executors.newFixedThreadPool(10)) {
-            var answers = IntStream.range(0, 10)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> puts("{\"source_id\": \"c-1\", \"email\": \"bob" + i % 2 + "@example.org\"}"),
-                            threads))
+        var answers = atOnce(10, i -> puts("{\"source_id\": \"c-1\", \"email\": \"bob" + i % 2 + "@example.org\"}"));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+        assertThat(people()).isEqualTo(1);
+    }
+
+    @Test
+    void many_who_change_one_customer_at_once_all_get_through() {
+        puts("{\"source_id\": \"c-1\", \"email\": \"bob@example.org\"}");
+
+        atOnce(12, i -> server().body("{\"metadata\": {\"m" + i + "\": " + i + "}}")
+                        .put(CUSTOMERS + "/c-1"))
+                .forEach(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        server().get(CUSTOMERS + "/c-1").then().body("metadata.size()", equalTo(12));
+
+        atOnce(
+                        12,
+                        i -> i % 2 == 0
+                                ? server().delete(CUSTOMERS + "/c-1")
+                                : puts("{\"source_id\": \"c-1\", \"email\": \"bob" + i + "@example.org\"}"))
+                .forEach(answer -> assertThat(answer.statusCode()).isIn(200, 404));
+    }
+
+    private static List<Response> atOnce(int times, IntFunction<Response> request) {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            return IntStream.range(0, times)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> request.apply(i), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
                     .toList();
-
-            assertThat(answers).extracting(Response::statusCode).containsOnly(200);
         }
-        assertThat(people()).isEqualTo(1);
     }
 
     @Test
