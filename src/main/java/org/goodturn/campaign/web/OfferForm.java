@@ -40,15 +40,17 @@ public record OfferForm(RewardFields friend, RewardFields advocate) {
         return new OfferForm(RewardFields.of(FRIEND, terms.friend()), RewardFields.of(ADVOCATE, terms.advocate()));
     }
 
-    /** The change that the form asks for, or nothing when something is wrong with it. */
-    Optional<UnaryOperator<CampaignTerms>> read(Currency currency, Set<String> pools, Problems problems) {
+    /**
+     * @param before the terms that are changed
+     * @return the change that the form asks for, or nothing when something is wrong with it
+     */
+    Optional<UnaryOperator<CampaignTerms>> read(
+            CampaignTerms before, Currency currency, Set<String> pools, Problems problems) {
         var reading = new FormReading(problems);
-        var newFriend = friend.read(reading, currency, pools);
-        var newAdvocate = advocate.read(reading, currency, pools);
+        var newFriend = friend.read(before.friend(), reading, currency, pools);
+        var newAdvocate = advocate.read(before.advocate(), reading, currency, pools);
         return problems.any()
                 ? Optional.empty()
-                : Optional.of(terms -> terms.withRewards(
-                        newFriend.orElseThrow().apply(terms.friend()),
-                        newAdvocate.orElseThrow().apply(terms.advocate())));
+                : Optional.of(terms -> terms.withRewards(newFriend.orElseThrow(), newAdvocate.orElseThrow()));
     }
 }

@@ -63,7 +63,11 @@ class OfferPages {
         var form = posted.form();
         var problems = Problems.none();
         var choices = pools.choices();
-        return form.read(currency(), CampaignPools.names(choices).keySet(), problems)
+        return form.read(
+                        open.terms().latest(),
+                        currency(),
+                        CampaignPools.names(choices).keySet(),
+                        problems)
                 .map(change -> changes.save(open.campaign(), "offer", change))
                 .orElseGet(() -> Answers.invalid(page(open, form, problems, choices)));
     }
@@ -76,7 +80,7 @@ class OfferPages {
         var terms = desk.toRead(campaign).terms().latest();
         var choices = pools.choices();
         return posted.form()
-                .read(currency(), CampaignPools.names(choices).keySet(), Problems.none())
+                .read(terms, currency(), CampaignPools.names(choices).keySet(), Problems.none())
                 .map(change -> Answers.ok(Templates.sentences(sentences(change.apply(terms), choices))))
                 .orElseGet(RestResponse::noContent);
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.goodturn.campaign.PercentOfSale;
 import org.goodturn.campaign.RewardTerms;
@@ -74,12 +73,13 @@ public record RewardFields(String side, String trigger, String kind, String wort
     }
 
     /**
+     * @param before what is changed; it may have details that only the page of the rule shows
      * @param pools the public ids there are; problems go to the reading
-     * @return the change that is asked for
+     * @return what is asked for; nothing when something is wrong
      */
-    Optional<UnaryOperator<RewardTerms>> read(FormReading reading, Currency currency, Set<String> pools) {
+    Optional<RewardTerms> read(RewardTerms before, FormReading reading, Currency currency, Set<String> pools) {
         if (isRule()) {
-            return Optional.of(UnaryOperator.identity());
+            return Optional.of(before);
         }
         var earnedOn = reading.field(side + "Trigger", this::earnedOn);
         var value = reading.field(side + "Worth", () -> value(currency));
@@ -87,7 +87,7 @@ public record RewardFields(String side, String trigger, String kind, String wort
         var from = reading.field(side + "Pool", () -> known(pools));
         return earnedOn == null || value == null || days == null || from == null
                 ? Optional.empty()
-                : Optional.of(before -> before.with(earnedOn, value, days, from));
+                : Optional.ofNullable(reading.field(side + "Worth", () -> before.with(earnedOn, value, days, from)));
     }
 
     private Trigger earnedOn() {

@@ -151,6 +151,7 @@ class RewardRulePagesTest {
                 List.of("fixedAmount", "twenty", "worth", "fixed"),
                 List.of("percentOff", "101", "worth", "percent_off"),
                 List.of("salePercent", "0", "worth", "percent_of_sale"),
+                List.of("saleMost", "0", "worth", "percent_of_sale", "salePercent", "5"),
                 List.of("step1From", "-1", "worth", "tiered"),
                 List.of("name", "", "worth", "fixed"),
                 List.of("event", "", "trigger", "EVENT"),
@@ -158,7 +159,8 @@ class RewardRulePagesTest {
                 List.of("audienceName", "", "audience", "true"),
                 List.of("nthFriendN", "0", "nthFriend", "true"),
                 List.of("productNames", "", "product", "true"),
-                List.of("eventSaysValue", "", "eventSays", "true"),
+                List.of("eventSaysField", "", "eventSays", "true", "eventSaysValue", "trial"),
+                List.of("eventSaysValue", "", "eventSays", "true", "eventSaysField", "plan"),
                 List.of("firstTimes", "1", "recurrence", "first"),
                 List.of("perPersonMost", "many", "perPerson", "true"),
                 List.of("budgetMost", "", "budget", "true"),
@@ -168,8 +170,9 @@ class RewardRulePagesTest {
                 List.of("pool", "pol_00000000000000000000", "worth", "fixed"));
         for (var field : wrong) {
             var changed = new LinkedHashMap<>(Map.of("name", "Bonus", "fixedAmount", "20"));
-            changed.put(field.get(0), field.get(1));
-            changed.put(field.get(2), field.get(3));
+            for (int i = 0; i < field.size(); i += 2) {
+                changed.put(field.get(i), field.get(i + 1));
+            }
 
             var answer = olga.posts(path, fields(olga, path + "/new", changed));
 
@@ -260,6 +263,22 @@ class RewardRulePagesTest {
                 offer, fields(olga, offer, Map.of("worth", "percent_of_sale", "salePercent", "5", "rounding", "UP")));
         olga.posts(page, fields(olga, page, Map.of("friendWorth", "15")));
         assertThat(latest().advocate().value()).isInstanceOf(PercentOfSale.class);
+    }
+
+    @Test
+    void a_percentage_off_does_not_fit_into_a_budget_of_money() {
+        var advocate = path + "/" + RewardRule.ADVOCATE;
+        olga.posts(advocate, fields(olga, advocate, Map.of("budget", "true", "budgetMost", "500")));
+        var offer = path.replace("/reward-rules", "/offer");
+        var percent = fields(olga, offer, Map.of("advocateKind", "percent"));
+
+        var answer = olga.posts(offer, percent);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = olga.read(answer);
+        assertThat(page.select("#advocateWorth-problem").text()).contains("A budget needs a reward that is an amount");
+        assertThat(page.select("[name=advocateKind] [selected]").val()).isEqualTo("percent");
+        assertThat(olga.swaps(offer + "/sentences", percent).statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class ConditionParts {
                 typed,
                 found,
                 "eventSays",
-                "eventSaysValue",
+                typed.isGiven("eventSaysField") ? "eventSaysValue" : "eventSaysField",
                 () -> new RewardCondition.EventSays(
                         typed.text("eventSaysField"),
                         typed.one(Comparison.class, "eventSaysComparison"),

@@ -20,10 +20,15 @@ final class ValuePart {
         return switch (typed.choice("worth")) {
             case "percent_off" ->
                 typed.read("percentOff", () -> new RewardValue.PercentOff(typed.basisPoints("percentOff")));
-            case "percent_of_sale" -> typed.read("salePercent", () -> percentOfSale(typed));
+            case "percent_of_sale" -> percentOfSale(typed);
             case "tiered" -> typed.read("step1From", () -> tiered(typed));
             default -> typed.read("fixedAmount", () -> new RewardValue.Fixed(typed.money("fixedAmount")));
         };
+    }
+
+    /** More than nothing. */
+    private static Money amount(Typed typed, String field) {
+        return new RewardValue.Fixed(typed.money(field)).amount();
     }
 
     static void write(RewardValue value, Map<String, String> fields) {
@@ -59,9 +64,11 @@ final class ValuePart {
     }
 
     private static PercentOfSale percentOfSale(Typed typed) {
-        var most = typed.isGiven("saleMost") ? typed.money("saleMost") : null;
-        return new PercentOfSale(
-                typed.basisPoints("salePercent"), most, typed.one(PercentOfSale.Rounding.class, "rounding"));
+        var most = typed.isGiven("saleMost") ? typed.read("saleMost", () -> amount(typed, "saleMost")) : null;
+        return typed.read(
+                "salePercent",
+                () -> new PercentOfSale(
+                        typed.basisPoints("salePercent"), most, typed.one(PercentOfSale.Rounding.class, "rounding")));
     }
 
     private static Tiered tiered(Typed typed) {
