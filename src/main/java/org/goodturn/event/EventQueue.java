@@ -66,14 +66,15 @@ class EventQueue {
                 .list());
     }
 
-    /** Whether events of the merchant are due that nobody has finished. */
-    boolean isWaiting(long merchantId, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select from event_queue where merchant_id = :merchant and due_at <= :now)")
-                .bind("merchant", merchantId)
-                .bind("now", now)
-                .mapTo(boolean.class)
-                .one());
+    /**
+     * Whether events of the merchant were told that nobody has finished, also those that failed and are tried again.
+     */
+    boolean isWaiting(long merchantId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select from event_queue where merchant_id = :merchant)")
+                        .bind("merchant", merchantId)
+                        .mapTo(boolean.class)
+                        .one());
     }
 
     /** How many events wait, of all merchants. */

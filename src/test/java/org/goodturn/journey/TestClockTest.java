@@ -18,6 +18,7 @@ import org.goodturn.merchant.Directory;
 import org.goodturn.shared.time.MachineTime;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,9 @@ class TestClockTest {
 
     @Inject
     Directory directory;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     @MachineTime
@@ -98,6 +102,18 @@ class TestClockTest {
         assertThat(stateOfAdvocatesReward()).isEqualTo("EARNED");
         advance("P6D");
         assertThat(stateOfAdvocatesReward()).isEqualTo("SENT");
+    }
+
+    @Test
+    void the_clock_waits_for_an_event_that_failed_and_is_tried_again() {
+        var event = failed(told(server).getString("event_id"), Duration.ofSeconds(2));
+
+        advance("P6D");
+
+        assertThat(server.gets("/api/v1/events/{event}", event).jsonPath().getString("state"))
+                .isEqualTo("PROCESSED");
+        assertThat(shops.as(test.merchantId(), () -> processedAt(event)))
+                .isBefore(machine.instant().plus(Duration.ofDays(1)));
     }
 
     @Test
@@ -168,6 +184,35 @@ class TestClockTest {
         assertThat(directory.merchantAt(live.host())).contains(live.merchantId());
         assertThat(directory.merchantAt(test.host())).contains(test.merchantId());
         assertThat(test.host()).isEqualTo(live.host().replaceFirst("\\.", "-test."));
+    }
+
+    /** As after a first attempt that came to nothing. */
+    private String failed(String event, Duration pause) {
+        server.outcome(event);
+        return shops.as(
+                test.merchantId(),
+                () -> jdbi.inTransaction(handle -> {
+                    handle.createUpdate(
+                                    "delete from event_result where event_id = (select id from event where public_id = :event)")
+                            .bind("event", event)
+                            .execute();
+                    handle.createUpdate("""
+                            insert into event_queue (merchant_id, event_id, lane, attempts, due_at)
+                            select merchant_id, id, 0, 1, :due from event where public_id = :event""")
+                            .bind("event", event)
+                            .bind("due", machine.instant().plus(pause))
+                            .execute();
+                    return event;
+                }));
+    }
+
+    private Instant processedAt(String event) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select r.processed_at from event_result r join event e on e.id = r.event_id
+                        where e.public_id = :event""")
+                .bind("event", event)
+                .mapTo(Instant.class)
+                .one());
     }
 
     private io.restassured.path.json.JsonPath told(ApiClient key) {
