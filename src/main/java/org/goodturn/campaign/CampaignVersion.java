@@ -6,7 +6,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goodturn.shared.tenancy.MerchantEntity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -46,6 +48,12 @@ public class CampaignVersion extends MerchantEntity {
 
     public static CampaignVersion of(long id) {
         return findById(id);
+    }
+
+    /** By the number of the version. */
+    public static Map<Long, CampaignTerms> termsOf(Collection<Long> ids) {
+        List<CampaignVersion> found = list("id in ?1", ids);
+        return found.stream().collect(Collectors.toMap(version -> version.id, version -> version.terms));
     }
 
     /** What is in force: the version published last. */

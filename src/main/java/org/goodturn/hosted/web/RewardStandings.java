@@ -3,6 +3,7 @@ package org.goodturn.hosted.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.person.Person;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
@@ -16,20 +17,29 @@ class RewardStandings {
     /** A campaign of the past shows what it promised; nothing is said of reasons. */
     private static final String SELECT = """
             select case when f.root_id = :person then 'friend' else 'advocate' end side, f.first_name friend,
-                   r.state, r.converted_at ordered_at, w.state reward_state, w.amount_currency, w.percent_bp,
+                   r.state, r.version_id, r.converted_at ordered_at, w.state reward_state, w.amount_currency, w.percent_bp,
                    cast(w.amount_minor + coalesce((select sum(a.amount_minor) from reward_adjustment a
                        where a.merchant_id = w.merchant_id and a.reward_id = w.id), 0) as bigint) amount_minor,
-                   w.eligible_at, w.expires_at, w.code,
+                   w.earned_at, w.eligible_at, w.expires_at, w.code,
+                   exists (select from event e where %1$s and e.name = 'order_fulfilled') has_shipped,
+                   exists (select from event e where %1$s and (e.name = 'order_cancelled'
+                               or e.name in ('order_refunded', 'refund') and coalesce(btrim(e.data ->> 'refund_amount'), '') = ''))
+                       or exists (select from reward_adjustment a
+                                  where a.merchant_id = w.merchant_id and a.reward_id = w.id and a.event_id is not null) has_ended,
                    exists (select from review v where v.merchant_id = r.merchant_id and v.referral_id = r.id
                                                   and v.state = 'OPEN') looked_at
             from referral r
             join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
             left join reward w on w.merchant_id = r.merchant_id and w.referral_id = r.id and w.person_id in (select * from identities(:merchant, :person))
                  and not w.replaced
+            left join event o on o.merchant_id = r.merchant_id
+                 and o.id = case when w.id is null then r.conversion_id else w.order_id end
             where r.merchant_id = :merchant and (r.friend_id in (select * from identities(:merchant, :person))
                 or r.advocate_id in (select * from identities(:merchant, :person)))
             order by r.referred_at desc, r.id desc, w.earned_at desc
-            limit :most""";
+            limit :most""".formatted("""
+            e.merchant_id = o.merchant_id and e.data ->> 'partner_conversion_id' = o.data ->> 'partner_conversion_id'
+              and e.source <> 'BROWSER'""");
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -44,15 +54,16 @@ class RewardStandings {
     /** Newest first. */
     List<RewardStanding> of(Person person) {
         var now = clock.instant();
-        return jdbi
-                .withHandle(handle -> handle.createQuery(SELECT)
-                        .bind("merchant", merchant.id())
-                        .bind("person", person.id)
-                        .bind("most", MOST)
-                        .mapTo(RewardStanding.Row.class)
-                        .list())
-                .stream()
-                .map(row -> row.standing(now))
+        var rows = jdbi.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("merchant", merchant.id())
+                .bind("person", person.id)
+                .bind("most", MOST)
+                .mapTo(RewardStanding.Row.class)
+                .list());
+        var terms = CampaignVersion.termsOf(
+                rows.stream().map(RewardStanding.Row::versionId).distinct().toList());
+        return rows.stream()
+                .map(row -> row.standing(terms.get(row.versionId()), now))
                 .toList();
     }
 }

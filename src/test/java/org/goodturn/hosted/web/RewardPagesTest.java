@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.campaign.Role;
 import org.goodturn.campaign.rule.Period;
 import org.goodturn.campaign.rule.RewardCap;
 import org.goodturn.mail.Message;
 import org.goodturn.merchant.environment.Advance;
 import org.goodturn.merchant.environment.TestClock;
 import org.goodturn.person.Person;
+import org.goodturn.reward.Reward;
 import org.goodturn.reward.StatusLinks;
 import org.goodturn.shared.tenancy.Tenancy;
 import org.goodturn.shared.text.EmailAddress;
@@ -105,7 +108,63 @@ class RewardPagesTest {
         orders("finn@example.org", "2");
         shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "2"));
 
-        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("leads to no reward"));
+        Eventually.get(
+                () -> standing("maria@example.com"), page -> page.contains("The order was cancelled or returned"));
+        assertThat(standing("finn@example.org")).contains("10% is yours");
+    }
+
+    @Test
+    void what_was_handed_over_and_taken_back_with_the_order_is_said_so() {
+        visits(shops.open());
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", "finn@example.org", "advocate_code", code, "partner_conversion_id", "8"));
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("€20 is yours"));
+        assertThat(standing("maria@example.com")).doesNotContain("returns");
+
+        shops.sends(shop, "order_refunded", Map.of("partner_conversion_id", "8"));
+
+        Eventually.get(
+                () -> standing("maria@example.com"), page -> page.contains("The order was cancelled or returned"));
+        assertThat(standing("finn@example.org")).contains("Your order was cancelled or returned");
+    }
+
+    @Test
+    void a_reward_that_comes_with_the_shipment_is_not_lost_before_it() {
+        visits(shops.open(terms -> terms.withRewards(
+                terms.friend(),
+                new RewardTerms(
+                        Trigger.SHIPPED,
+                        terms.advocate().value(),
+                        0,
+                        terms.advocate().pool()))));
+        claims("finn@example.org");
+        orders("finn@example.org", "9");
+        assertThat(standing("maria@example.com"))
+                .contains("Your reward comes once the order has left the shop", "✓ Ordered Sent out Handed over");
+
+        shops.sends(shop, "order_fulfilled", Map.of("partner_conversion_id", "9"));
+
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("€20 is yours"));
+    }
+
+    @Test
+    void what_was_used_is_not_offered_again() {
+        claims("finn@example.org");
+        var coupon = shops.as(shop.merchantId(), () -> Reward.<Reward>listAll().stream()
+                .filter(reward -> reward.role() == Role.FRIEND)
+                .findFirst()
+                .orElseThrow()
+                .code());
+
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", "finn@example.org", "partner_conversion_id", "10", "coupon_code", coupon));
+
+        Eventually.get(() -> standing("finn@example.org"), page -> page.contains("You have used your 10%"));
+        assertThat(standing("finn@example.org")).doesNotContain(coupon);
     }
 
     @Test
