@@ -65,13 +65,6 @@ public class Event extends MerchantOwned {
         return getSession().findMultiple(Event.class, ids);
     }
 
-    /** What was told of a person, the oldest first. */
-    public static List<Event> firstOf(long personId, int most) {
-        return told("personId in " + SAME + " order by eventTime, id", personId)
-                .page(0, most)
-                .list();
-    }
-
     /** What the person of a step did after it and was told of before, as far as its name means something. */
     static List<Event> meantAfter(Event step, int most) {
         return told(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import org.goodturn.campaign.RewardValue;
+import org.goodturn.campaign.Role;
 import org.goodturn.quality.Doubts;
 import org.goodturn.referral.OrderRefunded;
 import org.goodturn.referral.Referral;
@@ -56,14 +57,17 @@ class Refunding {
     /** Stops a reward, or takes back all that is left of it. */
     void all(Reward reward, long eventId, Long refunded, String why, Findings findings, Instant now) {
         if (moves.cancel(reward, RewardMoves.SYSTEM, why, now).isMade()) {
-            findings.add(STEP, "reward.canceled", "The reward was stopped before it was handed over.");
+            findings.add(STEP, "reward.canceled", "The " + whose(reward) + " was stopped before it was handed over.");
         } else if (moves.revoke(reward, eventId, refunded, RewardMoves.SYSTEM, why, now)
                 .isMade()) {
-            findings.add(STEP, "reward.revoked", "The reward was taken back after it had been handed over.");
+            findings.add(
+                    STEP, "reward.revoked", "The " + whose(reward) + " was taken back after it had been handed over.");
         } else {
             RewardAdjustment.leftOf(reward).ifPresent(left -> takeBack(reward, eventId, left, refunded, why, now));
             findings.add(
-                    STEP, "reward.taken_back", "The reward was used already; what it was worth is to be got back.");
+                    STEP,
+                    "reward.taken_back",
+                    "The " + whose(reward) + " was used already; what it was worth is to be got back.");
         }
     }
 
@@ -71,7 +75,7 @@ class Refunding {
         findings.add(
                 STEP,
                 "reward.refund_unclear",
-                "What part of the order was refunded cannot be told; somebody has to decide.");
+                "What part of the " + whose(reward) + " goes back cannot be told; somebody has to decide.");
         doubts.raise(
                 Referral.of(reward.origin().referralId()),
                 "refund_unclear",
@@ -81,7 +85,10 @@ class Refunding {
 
     private void part(Reward reward, long eventId, Money refunded, Money sale, Findings findings, Instant now) {
         if (!(reward.value() instanceof RewardValue.Fixed fixed)) {
-            findings.add(STEP, "reward.not_divided", "A part of the order was refunded; a percentage is not divided.");
+            findings.add(
+                    STEP,
+                    "reward.not_divided",
+                    "A part of the order was refunded; the " + whose(reward) + " is not divided.");
             return;
         }
         var worth = fixed.amount();
@@ -94,8 +101,16 @@ class Refunding {
             all(reward, eventId, null, "Nothing is left of it after the refund.", findings, now);
         } else if (due > 0) {
             findings.add(
-                    STEP, "reward.reduced", "As much of the reward as of the order goes back: " + taken.plain() + ".");
+                    STEP,
+                    "reward.reduced",
+                    "As much of the " + whose(reward) + " as of the order goes back: " + taken.plain() + ".");
         }
+    }
+
+    /** An order may have earned several. */
+    private static String whose(Reward reward) {
+        return (reward.role() == Role.FRIEND ? "friend's " : "advocate's ")
+                + reward.value().plain();
     }
 
     private static void takeBack(Reward reward, long eventId, Money taken, Long refunded, String why, Instant now) {

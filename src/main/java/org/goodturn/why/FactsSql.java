@@ -26,14 +26,26 @@ final class FactsSql {
             order by w.earned_at, w.id""";
 
     /**
-     * Newest first, so that a limit leaves out the oldest; within a moment, what followed from the other comes last.
+     * What was asked about, whatever of the friends' doing led anywhere, and what was told of their orders without
+     * naming them. Newest first, so that a limit leaves out the oldest; within a moment, what followed from the other
+     * comes last.
      */
     static final String TIMELINE = """
-            with told as (
+            with friend as (
+              select same from unnest(:friends) one, identities(:merchant, one) same
+            ), told as (
               select e.* from event e where e.merchant_id = :merchant and (%s)
               union
               select e.* from event e
-              where e.merchant_id = :merchant and e.person_id = any(:friends) and e.name = any(:names))
+              left join event_result t on t.merchant_id = e.merchant_id and t.event_id = e.id
+              where e.merchant_id = :merchant and e.person_id in (select same from friend)
+                and (e.name = any(:names) or not t.findings @> '[{"code": "event.kept"}]')
+              union
+              select e.* from event o
+              join event e on e.merchant_id = o.merchant_id
+                and e.data ->> 'partner_conversion_id' = o.data ->> 'partner_conversion_id'
+              where o.merchant_id = :merchant and o.person_id in (select same from friend)
+                and e.person_id is null and e.name = any(:names))
             select 'EVENT' kind, e.event_time "at", e.name, e.source, coalesce(t.state, 'QUEUED') state, p.label person,
                    e.data ->> 'partner_conversion_id' order_id, t.findings, e.public_id subject, e.asked, 0 rank
             from (select e.*, (%<s) asked from told e) e

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.event.Event;
 import org.goodturn.event.EventResult;
+import org.goodturn.event.ToldOf;
 import org.goodturn.referral.Referral;
 
 /** Reads everything that one referral's page tells. */
@@ -17,12 +17,14 @@ class ReferralStories {
     private final ReferralHead head;
     private final ReferralRewards rewards;
     private final ReferralHistory history;
+    private final ToldOf toldOf;
     private final Clock clock;
 
-    ReferralStories(ReferralHead head, ReferralRewards rewards, ReferralHistory history, Clock clock) {
+    ReferralStories(ReferralHead head, ReferralRewards rewards, ReferralHistory history, ToldOf toldOf, Clock clock) {
         this.head = head;
         this.rewards = rewards;
         this.history = history;
+        this.toldOf = toldOf;
         this.clock = clock;
     }
 
@@ -37,11 +39,9 @@ class ReferralStories {
                         clock.instant()));
     }
 
-    /** What has a meaning for referrals; anything else the shop tells of a person is in the events. */
-    private static List<Chapter> chapters(Referral referral) {
-        var told = Event.firstOf(referral.friendId(), MOST_CHAPTERS).stream()
-                .filter(event -> event.meaning().isPresent())
-                .toList();
+    /** Anything else the shop tells of a person is in the events. */
+    private List<Chapter> chapters(Referral referral) {
+        var told = toldOf.person(referral.friendId(), MOST_CHAPTERS);
         var results = EventResult.of(told);
         return told.stream()
                 .map(event -> new Chapter(event, results.get(event.id), event.id.equals(referral.conversionId())))

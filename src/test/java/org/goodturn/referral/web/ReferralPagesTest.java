@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.goodturn.merchant.Role;
 import org.goodturn.referral.Referral;
 import org.goodturn.shared.web.Link;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
 import org.goodturn.support.Hostile;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PastDays;
@@ -58,6 +60,20 @@ class ReferralPagesTest {
         past.brings(shop, maria, "jo@example.org", MONDAY.plusSeconds(3600));
 
         assertThat(friends(ravi.opens(LIST))).containsExactly("jo@example.org", "finn@example.org");
+    }
+
+    @Test
+    void what_became_of_the_order_is_told_also_after_a_long_look_around() {
+        past.brings(shop, maria, "finn@example.org", MONDAY);
+        IntStream.range(0, 41).forEach(i -> shops.sends(shop, "looked", Map.of("email", "finn@example.org")));
+        shops.sends(shop, "conversion", Map.of("email", "finn@example.org", "partner_conversion_id", "1001"));
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "1001"));
+
+        var chapters = Eventually.get(
+                () -> ravi.opens(LIST + "/" + only()).select(".story__chapter").text(),
+                told -> told.contains("was taken back"));
+
+        assertThat(chapters).contains("conversion", "order_cancelled").doesNotContain("looked");
     }
 
     @Test

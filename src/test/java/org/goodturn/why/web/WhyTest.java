@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.merchant.Role;
 import org.goodturn.reward.Reward;
 import org.goodturn.support.ApiClient;
@@ -70,6 +72,41 @@ class WhyTest {
         assertThat(why.<String>getList("timeline.name")).contains("claimed", "conversion");
         assertThat(why.<String>getList("timeline.verdicts.flatten().code"))
                 .contains("referral.attributed", "quality.passed", "reward.earned");
+    }
+
+    @Test
+    void what_became_of_the_order_and_what_else_earned_is_told_whatever_is_asked() {
+        shop = shops.open(terms -> terms.with(RewardRule.added(
+                "Renewals",
+                org.goodturn.campaign.Role.ADVOCATE,
+                new RewardTerms(
+                        RewardTerms.Trigger.EVENT,
+                        "renewed",
+                        terms.advocate().value(),
+                        0,
+                        null,
+                        terms.advocate().pool(),
+                        null,
+                        null,
+                        null,
+                        null))));
+        server = new ApiClient(shops.secretKey(shop));
+        code = shops.advocate(shop, "maria@example.com");
+        shops.claims(shop, "finn@example.org", code);
+        shops.sends(shop, "looked", Map.of("email", "finn@example.org"));
+        buys("finn@example.org");
+        server.outcome(shops.sends(shop, "renewed", Map.of("email", "finn@example.org"))
+                .eventId());
+        var part = Map.of("partner_conversion_id", order, "refund_amount", "49.95", "currency", "EUR");
+        server.outcome(shops.sends(shop, "order_refunded", part).eventId());
+        var referral = asked("email", "finn@example.org").getString("referral_ids[0]");
+
+        for (var why : List.of(asked("referral", referral), asked("email", "finn@example.org"))) {
+            assertThat(why.<String>getList("timeline.name")).contains("conversion", "renewed", "order_refunded");
+        }
+        assertThat(asked("referral", referral).<String>getList("timeline.name")).doesNotContain("looked");
+        assertThat(asked("email", "maria@example.com").<String>getList("timeline.verdicts.flatten().sentence"))
+                .contains("As much of the advocate's 20 EUR as of the order goes back: 10 EUR.");
     }
 
     @Test
