@@ -27,11 +27,12 @@ public record Paid(
         List<Finding> reasons) {
 
     /**
-     * What makes a reward of one the same as a reward of the other.
+     * What makes a reward of one the same as a reward of the other. A rule keeps its id from version to version.
      *
      * @param turn counts the rewards for the same, from 1
      */
-    public record Deed(long campaignId, long friendId, long personId, String role, long eventId, int turn) {}
+    public record Deed(
+            long campaignId, long friendId, long personId, String role, long eventId, String rule, int turn) {}
 
     boolean isWorthAs(Paid other) {
         return java.util.Objects.equals(amountMinor, other.amountMinor)

@@ -43,8 +43,8 @@ class PaidRows {
             taken as materialized (
               select reward_id, sum(amount_minor) minor from reward_adjustment
               where merchant_id = :merchant and reward_id = any(array(select id from earned)) group by reward_id)
-            select w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id,
-                   row_number() over (partition by w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id
+            select w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id, w.rule,
+                   row_number() over (partition by w.campaign_id, r.friend_id, w.person_id, w.role, w.event_id, w.rule
                                       order by w.earned_at, w.id) turn,
                    cast(w.amount_minor + coalesce(t.minor, 0) as bigint) amount_minor,
                    w.amount_currency, w.percent_bp, w.state in ('CANCELED', 'REVOKED') stopped,
@@ -118,6 +118,7 @@ class PaidRows {
                         row.getLong("person_id"),
                         row.getString("role"),
                         row.getLong("event_id"),
+                        row.getString("rule"),
                         row.getInt("turn")),
                 minor,
                 row.getString("amount_currency"),

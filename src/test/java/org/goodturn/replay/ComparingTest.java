@@ -68,7 +68,7 @@ class ComparingTest {
 
     private static Paid paid(long friend, long minor, boolean isStopped) {
         return new Paid(
-                new Paid.Deed(1, friend, 9, "ADVOCATE", 100 + friend, 1),
+                new Paid.Deed(1, friend, 9, "ADVOCATE", 100 + friend, "advocate", 1),
                 minor,
                 "EUR",
                 null,

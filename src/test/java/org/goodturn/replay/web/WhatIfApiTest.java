@@ -11,11 +11,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignEditing;
+import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardValue;
+import org.goodturn.campaign.Role;
+import org.goodturn.campaign.rule.RewardCondition;
+import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.shared.money.Money;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
@@ -42,7 +48,11 @@ class WhatIfApiTest {
 
     @BeforeEach
     void two_friends_of_marias_have_ordered() {
-        shop = shops.open();
+        openedWith(UnaryOperator.identity());
+    }
+
+    private void openedWith(UnaryOperator<CampaignTerms> terms) {
+        shop = shops.open(terms);
         server = new ApiClient(shops.secretKey(shop));
         path = "/api/v1/campaigns/" + shop.campaign() + "/what-if";
         var maria = shops.advocate(shop, "maria@example.com");
@@ -55,7 +65,7 @@ class WhatIfApiTest {
         }
         Eventually.get(
                 () -> server.gets("/api/v1/rewards?role=advocate").jsonPath().getList("data"),
-                rewards -> rewards.size() == 2);
+                rewards -> rewards.size() >= 2);
     }
 
     @Test
@@ -92,6 +102,37 @@ class WhatIfApiTest {
                 .jsonPath();
         assertThat(second.getList("data")).hasSize(1);
         assertThat(second.getString("next_cursor")).isNull();
+    }
+
+    @Test
+    void of_several_rewards_for_one_order_each_is_compared_with_itself() {
+        openedWith(terms -> terms.with(RewardRule.added(
+                "Extra",
+                Role.ADVOCATE,
+                new RewardTerms(
+                        terms.advocate().trigger(),
+                        new RewardValue.Fixed(Money.of(5_00, "EUR")),
+                        0,
+                        terms.advocate().pool()))));
+        var atLeast200 = List.<RewardCondition>of(new RewardCondition.MinimumSale(Money.of(200_00, "EUR")));
+        shops.as(
+                shop.merchantId(),
+                () -> editing.revise(
+                        Campaign.of(shop.campaignId()),
+                        terms -> terms.withRewards(terms.friend(), onlyIf(terms.advocate(), atLeast200)),
+                        Instant.now(clock)));
+
+        var asked = server.posts(path, today()).jsonPath().getString("replay_id");
+        done(asked);
+
+        var found = server.gets(path + "/" + asked + "/differences").jsonPath();
+        assertThat(found.<String>getList("data.kind")).containsExactly("GONE", "GONE");
+        assertThat(found.<String>getList("data.before")).containsExactly("€20", "€20");
+    }
+
+    private static RewardTerms onlyIf(RewardTerms terms, List<RewardCondition> conditions) {
+        return new RewardTerms(
+                terms.trigger(), null, terms.value(), 0, null, terms.pool(), conditions, null, null, null);
     }
 
     @Test
