@@ -7,7 +7,9 @@ import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.campaign.RewardValue;
+import org.goodturn.campaign.Tiered;
 import org.goodturn.campaign.rule.Recurrence;
+import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.referral.Progress;
 import org.goodturn.referral.Referral;
@@ -60,12 +62,13 @@ class LaterRewards {
     }
 
     /**
-     * Whatever rests on an order; of the shop's own events, those that are counted, by their kind or since an order.
+     * Whatever rests on an order, unless no other order matters to it; of the shop's own events, those that are
+     * counted, by their kind or since an order.
      */
     private static boolean isTouched(Reward reward, Progress step) {
         var isSale = step.trigger() == Trigger.CONVERSION;
         if (isSale && reward.origin().orderId() != null) {
-            return true;
+            return terms(reward).filter(LaterRewards::countsNothing).isEmpty();
         }
         return terms(reward)
                 .filter(terms -> terms.trigger() == Trigger.EVENT)
@@ -76,6 +79,23 @@ class LaterRewards {
                     case Recurrence.Every every -> false;
                 })
                 .isPresent();
+    }
+
+    /** Every order earns it by itself: it is the same whatever came before. */
+    private static boolean countsNothing(RewardTerms terms) {
+        return terms.recurrence() instanceof Recurrence.Every
+                && terms.caps().isEmpty()
+                && !(terms.value() instanceof Tiered tiered && tiered.measure() == Tiered.Measure.FRIENDS)
+                && terms.conditions().stream().allMatch(condition -> switch (condition) {
+                    case RewardCondition.MinimumSale sale -> true;
+                    case RewardCondition.OfProduct of -> true;
+                    case RewardCondition.EventSays says -> true;
+                    case RewardCondition.NewCustomer fresh -> false;
+                    case RewardCondition.FirstPurchase first -> false;
+                    case RewardCondition.InAudience in -> false;
+                    case RewardCondition.NthFriend nth -> false;
+                    case RewardCondition.NthOrder nth -> false;
+                });
     }
 
     private static Optional<RewardTerms> terms(Reward reward) {

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.PercentOfSale;
 import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.Role;
 import org.goodturn.campaign.rule.Recurrence;
+import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.person.People;
 import org.goodturn.quality.Review;
 import org.goodturn.referral.Referral;
@@ -179,6 +181,20 @@ class OrderOfArrivalTest {
     }
 
     @Test
+    void what_every_order_earns_by_itself_keeps_nothing_from_being_decided_anew() {
+        var shop = shops.open(terms -> tenPercent(terms, 30).with(commission(terms)));
+        var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
+
+        var told = twoOrders(shop, code, List.of("50.00", "100.00"));
+
+        assertThat(doubts(shop)).isEmpty();
+        assertThat(told)
+                .contains("ADVOCATE EARNED Fixed[amount=Money[minor=1000,")
+                .contains("ADVOCATE FULFILLED Fixed[amount=Money[minor=250,")
+                .contains("ADVOCATE FULFILLED Fixed[amount=Money[minor=500,");
+    }
+
+    @Test
     void who_turns_out_to_have_ordered_before_ends_as_if_it_had_been_known() {
         var shop = shops.open(OrderOfArrivalTest::advocateIsHeld);
         var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
@@ -329,6 +345,24 @@ class OrderOfArrivalTest {
                         advocate.pool(),
                         List.of(),
                         new Recurrence.Once(),
+                        List.of(),
+                        null));
+    }
+
+    private static RewardRule commission(CampaignTerms terms) {
+        var advocate = terms.advocate();
+        return RewardRule.added(
+                "Commission",
+                Role.ADVOCATE,
+                new RewardTerms(
+                        advocate.trigger(),
+                        null,
+                        new PercentOfSale(500, null, null),
+                        0,
+                        null,
+                        advocate.pool(),
+                        List.of(),
+                        new Recurrence.Every(),
                         List.of(),
                         null));
     }
