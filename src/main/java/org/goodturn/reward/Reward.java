@@ -144,9 +144,13 @@ public class Reward extends MerchantEntity {
         return true;
     }
 
-    /** Keeps it back while somebody looks at its referral. @return whether that changes anything */
+    /**
+     * Keeps it back while somebody looks at its referral, also if it failed: it may be tried again.
+     *
+     * @return whether that changes anything
+     */
     boolean review(boolean open) {
-        if (state != RewardState.EARNED || inReview == open) {
+        if (inReview == open || open && !state.isCancelable()) {
             return false;
         }
         inReview = open;

@@ -34,6 +34,9 @@ public class RewardMoves {
 
     /** Ends the hold now, by decision of a person, and hands the reward over. */
     public Move approve(Reward reward, String actor, Instant now) {
+        if (reward.isInReview() && reward.isOnHold(now)) {
+            return new Move.Refused("Somebody is looking at its referral. Decide on that first.");
+        }
         if (!reward.release(now)) {
             return new Move.Refused("Only a reward that is on hold can be approved.");
         }
@@ -50,9 +53,11 @@ public class RewardMoves {
         }
     }
 
-    /** Somebody has looked at its referral: it goes on as if nobody had. */
+    /**
+     * Somebody has looked at its referral: it goes on as if nobody had. One that failed meanwhile may be tried again.
+     */
     void letGo(Reward reward, Instant now) {
-        if (reward.review(false)) {
+        if (reward.review(false) && reward.state() == RewardState.EARNED) {
             writeDown(reward, SYSTEM, "Somebody has looked at its referral.", now);
             handOverWhenDue(reward, now);
         }

@@ -54,13 +54,21 @@ record RewardJson(
                 row.event(),
                 row.code(),
                 amount(row, 0),
-                amount(row, row.takenMinor()),
+                isWithdrawn(row) ? nothing(row) : amount(row, row.takenMinor()),
                 row.earnedAt(),
                 row.eligibleAt(),
                 row.expiresAt(),
                 row.rule(),
                 row.history(),
                 row.findings());
+    }
+
+    private static boolean isWithdrawn(RewardRows.Row row) {
+        return row.state().equals("CANCELED") || row.state().equals("REVOKED");
+    }
+
+    private static MoneyJson nothing(RewardRows.Row row) {
+        return row.amountMinor() != null ? amount(row, -row.amountMinor()) : new MoneyJson("0", PERCENT);
     }
 
     /** @param taken below zero */

@@ -90,6 +90,42 @@ class RewardMoveApiTest {
     }
 
     @Test
+    void what_failed_while_somebody_looked_can_be_tried_again_once_they_have() {
+        var reward = id("advocate");
+        var referral = server.gets("/api/v1/rewards/" + reward).jsonPath().getString("referral_id");
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", "1001", "refund_amount", "1", "currency", "USD"));
+        Eventually.get(
+                () -> server.gets("/api/v1/referrals/" + referral).jsonPath().getString("review"), "OPEN"::equals);
+        moves(reward, "approval", "{}")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("Somebody is looking at its referral. Decide on that first."));
+        moves(reward, "failure", "{\"reason\": \"Shop closed\"}").then().statusCode(200);
+
+        server.posts("/api/v1/referrals/" + referral + "/approval", "{\"reason\": \"A gift card\"}")
+                .then()
+                .statusCode(200);
+
+        moves(reward, "retry", "{}").then().statusCode(200).body("state", equalTo("EARNED"));
+        moves(reward, "approval", "{}").then().statusCode(200).body("code", startsWith("THX-"));
+    }
+
+    @Test
+    void what_was_canceled_is_worth_nothing_any_more() {
+        moves(id("advocate"), "cancellation", "{\"reason\": \"Enough\"}")
+                .then()
+                .body("amount.value", equalTo("20.00"))
+                .body("remaining.value", equalTo("0.00"));
+        moves(id("friend"), "revocation", "{\"reason\": \"Enough\"}")
+                .then()
+                .body("amount.value", equalTo("10"))
+                .body("remaining.value", equalTo("0"));
+    }
+
+    @Test
     void a_move_sent_again_with_its_key_is_answered_like_the_first_time() {
         var reward = id("advocate");
         var body = "{\"reason\": \"Fraud\"}";
