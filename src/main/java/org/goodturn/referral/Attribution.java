@@ -34,7 +34,7 @@ public sealed interface Attribution {
         var findings = new ArrayList<Finding>();
         for (var evidence : known) {
             if (!evidence.countsAt(eventTime)) {
-                findings.add(new Finding(STEP, "evidence.out_of_window", outOfWindow(evidence)));
+                findings.add(new Finding(STEP, "evidence.out_of_window", outOfWindow(evidence, eventTime)));
             }
         }
         var counting = known.stream()
@@ -60,8 +60,11 @@ public sealed interface Attribution {
         return new Attributed(counting.getFirst(), List.copyOf(findings));
     }
 
-    private static String outOfWindow(Evidence evidence) {
-        return "Not counted, because it lies outside the look-back window of "
-                + evidence.lookBack().toDays() + " days: " + evidence.kind().words() + ".";
+    private static String outOfWindow(Evidence evidence, Instant eventTime) {
+        var why = evidence.at().isAfter(eventTime)
+                ? "it came only after this"
+                : "it lies outside the look-back window of "
+                        + evidence.lookBack().toDays() + " days";
+        return "Not counted, because " + why + ": " + evidence.kind().words() + ".";
     }
 }

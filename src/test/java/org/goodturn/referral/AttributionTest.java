@@ -63,7 +63,13 @@ class AttributionTest {
     @Test
     void a_click_after_the_order_does_not_count() {
         assertThat(Attribution.decide(List.of(evidence(Kind.CLICK, MARIA, days(-1))), ORDER))
-                .isInstanceOf(Attribution.Unattributed.class);
+                .isInstanceOfSatisfying(
+                        Attribution.Unattributed.class,
+                        nobody -> assertThat(nobody.findings())
+                                .extracting(Finding::sentence)
+                                .first()
+                                .isEqualTo(
+                                        "Not counted, because it came only after this: the friend followed the advocate's link."));
     }
 
     /**

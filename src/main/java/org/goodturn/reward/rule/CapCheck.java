@@ -32,14 +32,18 @@ final class CapCheck {
         }
     }
 
+    private static String left(Money most, long spent) {
+        return spent >= most.minor()
+                ? "Nothing of the budget is left."
+                : "Of the budget only " + new Money(most.minor() - spent, most.currency()).plain() + " are left.";
+    }
+
     private static void budget(RewardCap.Budget budget, long spent, Worth worth, Reasons reasons) {
         if (!(worth instanceof RewardValue.Fixed fixed)
                 || !fixed.amount().currency().equals(budget.most().currency())) {
             reasons.against("reward.other_currency", "The reward does not count in the currency of the budget.");
         } else if (spent + fixed.amount().minor() > budget.most().minor()) {
-            var left = new Money(
-                    Math.max(0, budget.most().minor() - spent), budget.most().currency());
-            reasons.against("reward.budget_spent", "Of the budget only " + left.plain() + " are left.");
+            reasons.against("reward.budget_spent", left(budget.most(), spent));
         }
     }
 }

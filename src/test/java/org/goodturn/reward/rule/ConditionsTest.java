@@ -149,6 +149,10 @@ class ConditionsTest {
                         .findings())
                 .extracting(Finding::sentence)
                 .containsExactly("“Bonus”: Of the budget only 4.99 EUR are left.");
+        assertThat(decide(rule(FIVE, budget), facts().counted("bonus", budget, 100_00))
+                        .findings())
+                .extracting(Finding::sentence)
+                .containsExactly("“Bonus”: Nothing of the budget is left.");
     }
 
     private static RewardCondition says(String field, Comparison comparison, String value) {
