@@ -87,12 +87,14 @@ class ReviewRows {
                 .one());
     }
 
-    /** What spoke against it, without what followed from it. */
+    /** What spoke against it, each once, without what followed from it. */
     List<Finding> signals(Row row) {
         try {
             return json.readValue(row.findings(), new TypeReference<List<Finding>>() {}).stream()
                     .filter(finding -> finding.step().equals("quality"))
-                    .filter(finding -> !finding.code().matches("(quality|review)\\..*"))
+                    .filter(finding -> finding.code().equals("quality.said_later")
+                            || !finding.code().matches("(quality|review)\\..*"))
+                    .distinct()
                     .toList();
         } catch (JsonProcessingException unexpected) {
             throw new IllegalStateException("findings are kept as JSON", unexpected);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.goodturn.merchant.Role;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
 import org.goodturn.support.Hostile;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
@@ -52,6 +54,20 @@ class ReviewPagesTest {
         assertThat(page.select(".review__who h2").eachText()).containsExactly("one@mailinator.com");
         assertThat(page.select(".review__one .finding__code").eachText()).containsExactly("disposable_email");
         assertThat(sam.opens("/portal/referrals").select(".tabs .badge").text()).isEqualTo("1");
+    }
+
+    @Test
+    void what_was_only_said_after_the_order_says_so() {
+        var server = new ApiClient(shops.secretKey(shop));
+        var order = Map.of("email", "finn@example.org", "partner_conversion_id", "1001");
+        server.outcome(shops.sends(shop, "conversion", order).eventId());
+        var word = Map.of("email", "finn@example.org", "partner_conversion_id", "1001", "advocate_code", code);
+        server.outcome(shops.sends(shop, "claimed_late", word).eventId());
+
+        var page = Eventually.get(
+                () -> sam.opens(QUEUE), queue -> !queue.select(".review__one").isEmpty());
+
+        assertThat(page.select(".review__one .finding__code").eachText()).containsExactly("quality.said_later");
     }
 
     @Test
