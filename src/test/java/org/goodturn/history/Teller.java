@@ -33,6 +33,7 @@ import org.jdbi.v3.core.Jdbi;
 class Teller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration REPLAYS = Duration.ofMinutes(3);
 
     private final BikeShop shops;
     private final PastDays past;
@@ -95,7 +96,7 @@ class Teller {
                 .mistakes();
     }
 
-    /** What was published, replayed over all of it. */
+    /** What was published, replayed over all of it. One replay runs at a time, and several histories ask for theirs. */
     Replay replayed(BikeShop.Opened shop) {
         shops.as(
                 shop.merchantId(),
@@ -104,7 +105,8 @@ class Teller {
                         Instant.EPOCH.plusSeconds(1),
                         clock.instant().plusSeconds(1),
                         "usr_test"));
-        return Eventually.get(
+        return Eventually.within(
+                REPLAYS,
                 () -> shops.as(shop.merchantId(), () -> Replay.of(Campaign.of(shop.campaignId()), 1)
                         .getFirst()),
                 Replay::isOver);

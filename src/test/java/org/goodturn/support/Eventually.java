@@ -14,7 +14,12 @@ public final class Eventually {
 
     /** @return the first answer that is as wanted */
     public static <T> T get(Supplier<T> look, Predicate<T> wanted) {
-        var until = System.nanoTime() + MOST.toNanos();
+        return within(MOST, look, wanted);
+    }
+
+    /** For what waits for others of its kind. */
+    public static <T> T within(Duration most, Supplier<T> look, Predicate<T> wanted) {
+        var until = System.nanoTime() + most.toNanos();
         T seen;
         do {
             seen = look.get();
@@ -23,7 +28,7 @@ public final class Eventually {
             }
             pause();
         } while (System.nanoTime() < until);
-        throw new AssertionError("not within " + MOST.toSeconds() + " s; last seen: " + seen);
+        throw new AssertionError("not within " + most.toSeconds() + " s; last seen: " + seen);
     }
 
     public static <T> T present(Supplier<Optional<T>> look) {
