@@ -31,6 +31,9 @@ class EventQueue {
     private final Jdbi jdbi;
     private final Semaphore arrivals = new Semaphore(0);
 
+    /** Whose turn it was; on each node merchants take turns by themselves. */
+    private volatile long served;
+
     EventQueue(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
@@ -50,20 +53,25 @@ class EventQueue {
     }
 
     /**
-     * The event that waits longest in a lane that nobody works on, and what waits for the same merchant behind it and
-     * in other such lanes, in the order in which it came.
+     * Merchants take turns. Of the next one for whom something is due: the event that waits longest in a lane that
+     * nobody works on, and what waits behind it and in other such lanes, in the order in which it came.
      *
      * @param now by the machine, as is everything about waiting here; only events know their merchant's time
      */
     List<Due> next(Instant now, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, merchant_id, event_id, attempts from next_events(:locks, :lanes, :now, :most) order by id")
+        var run = jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, merchant_id, event_id, attempts from next_events(:locks, :lanes, :now, :served, :most) order by id")
                 .bind("lanes", JournalRows.LANES)
                 .bind("now", now)
                 .bind("locks", LOCKS)
+                .bind("served", served)
                 .bind("most", most)
                 .mapTo(Due.class)
                 .list());
+        if (!run.isEmpty()) {
+            served = run.getFirst().merchantId();
+        }
+        return run;
     }
 
     /**

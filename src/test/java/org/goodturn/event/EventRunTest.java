@@ -55,12 +55,26 @@ class EventRunTest {
     }
 
     @Test
+    void nobody_waits_for_what_another_merchant_imports() throws SQLException {
+        onEachResult("if is_named(new.event_id, 'imported') then perform pg_sleep(0.02); end if;");
+        try {
+            var imported = results(IntStream.range(0, 4 * MANY).mapToObj(i -> """
+                    {"event_name": "imported", "data": {"email": "p%d@example.org"}}""".formatted(i)));
+            var other = new ApiClient(shops.secretKey(shops.open()));
+
+            var decided = other.posts("/api/v1/events?wait=true", """
+                    {"event_name": "registration", "data": {"partner_user_id": "in-a-hurry"}}""");
+
+            assertThat(decided.jsonPath().getString("state")).isEqualTo("PROCESSED");
+            assertThat(state(imported.getLast())).isEqualTo("QUEUED");
+        } finally {
+            leaveResultsAlone();
+        }
+    }
+
+    @Test
     void one_that_fails_keeps_no_neighbour_waiting() throws SQLException {
-        run("""
-                create function fail_on_poison() returns trigger language plpgsql as $$ begin
-                  if exists (select from event where id = new.event_id and name = 'poison') then raise 'poison'; end if;
-                  return new; end $$""");
-        run("create trigger poison before insert on event_result for each row execute function fail_on_poison()");
+        onEachResult("if is_named(new.event_id, 'poison') then raise 'poison'; end if;");
         List<String> told;
         try {
             told = tell("viewed", MANY / 2);
@@ -69,12 +83,9 @@ class EventRunTest {
                     assertThat(api.outcome(told.get(i)).getString("state")).isEqualTo("PROCESSED");
                 }
             }
-            assertThat(api.gets("/api/v1/events/" + told.get(MANY / 2))
-                            .jsonPath()
-                            .getString("state"))
-                    .isEqualTo("QUEUED");
+            assertThat(state(told.get(MANY / 2))).isEqualTo("QUEUED");
         } finally {
-            run("drop function fail_on_poison() cascade");
+            leaveResultsAlone();
         }
         assertThat(api.outcome(told.get(MANY / 2)).getString("state")).isEqualTo("PROCESSED");
     }
@@ -92,6 +103,24 @@ class EventRunTest {
                 .extract()
                 .jsonPath()
                 .getList("results.event_id");
+    }
+
+    private String state(String event) {
+        return api.gets("/api/v1/events/" + event).jsonPath().getString("state");
+    }
+
+    /** Makes the database do something whenever it is written down what became of an event. */
+    private static void onEachResult(String sql) throws SQLException {
+        run("""
+                create function is_named(wanted bigint, word text) returns boolean language sql as
+                  'select exists (select from event where id = wanted and name = word)'""");
+        run("create function on_result() returns trigger language plpgsql as $$ begin " + sql + " return new; end $$");
+        run("create trigger on_result before insert on event_result for each row execute function on_result()");
+    }
+
+    private static void leaveResultsAlone() throws SQLException {
+        run("drop function on_result() cascade");
+        run("drop function is_named");
     }
 
     private static void run(String sql) throws SQLException {
