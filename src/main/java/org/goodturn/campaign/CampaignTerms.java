@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodturn.campaign.rule.Recurrence;
+import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.shared.text.WebUrl;
 
@@ -78,7 +79,14 @@ public record CampaignTerms(
 
     /** Whether a friend's later orders may earn something too. */
     public boolean rewardReturning() {
-        return rewardRules().stream().anyMatch(rule -> !(rule.terms().recurrence() instanceof Recurrence.Once));
+        return rewardRules().stream().map(RewardRule::terms).anyMatch(CampaignTerms::areForLaterOrders);
+    }
+
+    private static boolean areForLaterOrders(RewardTerms terms) {
+        return !(terms.recurrence() instanceof Recurrence.Once)
+                || terms.conditions().stream()
+                        .anyMatch(condition ->
+                                condition instanceof RewardCondition.NthOrder nth && (nth.n() > 1 || nth.repeating()));
     }
 
     /** With the rule in the place of the one with its id, or added. */

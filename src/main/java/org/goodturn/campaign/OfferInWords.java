@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.goodturn.campaign.rule.Recurrence;
+import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RuleInWords;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.money.MoneyText;
@@ -79,8 +80,10 @@ public final class OfferInWords {
         };
     }
 
+    /** Whether the first order is what it is about. */
     private static boolean isOnce(RewardTerms terms) {
-        return terms.recurrence() instanceof Recurrence.Once;
+        return terms.recurrence() instanceof Recurrence.Once
+                && terms.conditions().stream().noneMatch(RewardCondition.NthOrder.class::isInstance);
     }
 
     private static String percentOfSale(PercentOfSale part) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.OfferInWords;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.campaign.RewardValue;
@@ -18,6 +22,7 @@ import org.goodturn.referral.Referral;
 import org.goodturn.shared.money.Money;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
+import org.goodturn.support.PastDays;
 import org.junit.jupiter.api.Test;
 
 /** Rules as events reach them: through the journal, in the order of a shop's life. */
@@ -28,6 +33,12 @@ class RuleHistoriesTest {
 
     @Inject
     BikeShop shops;
+
+    @Inject
+    PastDays past;
+
+    @Inject
+    Clock clock;
 
     @Test
     void what_is_earned_on_shipping_comes_with_the_shipment_and_goes_with_the_order() {
@@ -69,6 +80,30 @@ class RuleHistoriesTest {
         assertThat(bonuses(shop))
                 .extracting(reward -> reward.origin().occurrence())
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void the_second_order_earns_however_long_after_the_first_it_comes() {
+        var second = List.<RewardCondition>of(new RewardCondition.NthOrder(2, false));
+        var shop = shops.open(terms -> with(
+                terms,
+                new RewardTerms(
+                        Trigger.CONVERSION, null, FIVE, 0, null, "later", second, new Recurrence.Once(), null, null)));
+        var start = clock.instant().minus(Duration.ofDays(60));
+        past.brings(shop, past.advocate(shop, "maria@example.com", start), "finn@example.org", start.plusSeconds(60));
+        past.buys(shop, "finn@example.org", "1", "99.90", "EUR", start.plus(Duration.ofDays(1)));
+        assertThat(bonuses(shop)).isEmpty();
+
+        past.buys(shop, "finn@example.org", "2", "99.90", "EUR", start.plus(Duration.ofDays(50)));
+
+        assertThat(bonuses(shop)).hasSize(1);
+        assertThat(OfferInWords.advocateEarns(shops.as(shop.merchantId(), () -> CampaignVersion.of(
+                                bonuses(shop).getFirst().origin().versionId())
+                        .terms()
+                        .further()
+                        .getFirst()
+                        .terms())))
+                .isEqualTo("on a friend's order");
     }
 
     @Test
