@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.person.Identity;
+import org.goodturn.person.Naming;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -155,9 +156,14 @@ public class Event extends MerchantOwned {
         return messageId;
     }
 
-    /** Whether it says of two keys that they are one person's. */
-    boolean joinsKeys() {
-        return identity().isPair() || previousId() != null;
+    /** Whom it names, and by which keys. */
+    Naming naming() {
+        return new Naming(personId, identity(), previousId(), id, eventTime);
+    }
+
+    /** Whether nobody says who did it: it names a device and nothing else. */
+    public boolean isAnonymous() {
+        return identity().isAnonymous();
     }
 
     /** By what id of the shop the person went before, by the word of a server; null when nobody says so. */
@@ -167,7 +173,7 @@ public class Event extends MerchantOwned {
 
     /** By what the event names its person, as far as its door is believed. */
     Identity identity() {
-        return data().identityFrom(source);
+        return data().identityFrom(source, name);
     }
 
     public EventData data() {

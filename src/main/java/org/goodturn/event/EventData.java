@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.goodturn.person.DeviceKey;
 import org.goodturn.person.Identity;
 import org.goodturn.person.Profile;
 import org.goodturn.person.Scope;
@@ -23,6 +24,11 @@ import org.goodturn.shared.text.EmailAddress;
  * {@link EventRules}, so that reading them here cannot fail.
  */
 public record EventData(JsonNode json) {
+
+    /** What is told of everybody who passes by, robots among them. */
+    private static final Set<String> LOOKING = Set.of("page", "screen", "group", "alias", "visited");
+
+    private static final Identity NOBODY = new Identity(null, null);
 
     static final String PARAMETER_SCOPE = "parameter_scope";
 
@@ -45,6 +51,7 @@ public record EventData(JsonNode json) {
             "advocate_partner_user_id",
             "click_id",
             "locale",
+            "anonymous_id",
             "device_id",
             "payment_hash",
             "ip_address",
@@ -143,8 +150,12 @@ public record EventData(JsonNode json) {
         return new EventData(signed.retain(fields));
     }
 
-    public Identity identity() {
-        return new Identity(email().orElse(null), partnerUserId().orElse(null));
+    private Identity identity() {
+        return new Identity(email().orElse(null), partnerUserId().orElse(null), device().orElse(null));
+    }
+
+    private Optional<DeviceKey> device() {
+        return text("anonymous_id").or(() -> text("device_id")).map(DeviceKey::of);
     }
 
     /** Whether who it names is proven, and no claim. */
@@ -152,9 +163,17 @@ public record EventData(JsonNode json) {
         return source.isTrusted() || json.has(PROOF);
     }
 
-    /** By what the event names its person, as far as that is believed. */
-    Identity identityFrom(EventSource source) {
-        return provesIdentity(source) ? identity() : identity().claimed();
+    /**
+     * By what the event names its person, as far as that is believed. Of everybody who only looks at pages nobody makes
+     * a person.
+     */
+    Identity identityFrom(EventSource source, String name) {
+        var named = provesIdentity(source) ? identity() : identity().claimed();
+        return named.isAnonymous()
+                        && (!source.isTrusted()
+                                || LOOKING.contains(name) && clickId().isEmpty())
+                ? NOBODY
+                : named;
     }
 
     /** The scope of parameters that a server tells of first. */

@@ -30,7 +30,7 @@ public enum EventName {
         return wire;
     }
 
-    static List<String> wires() {
+    public static List<String> wires() {
         return Arrays.stream(values()).map(EventName::wire).toList();
     }
 

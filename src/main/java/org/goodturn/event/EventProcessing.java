@@ -48,11 +48,8 @@ public class EventProcessing {
      */
     public EventResult decide(Event event, Instant now) {
         var findings = new Findings();
-        var person = event.personId() == null
-                ? null
-                : recognising.recognise(
-                        event.personId(), event.identity(), event.previousId(), event.id, findings, now);
-        if (person != null && event.data().provesIdentity(event.source())) {
+        var person = event.personId() == null ? null : recognising.recognise(event.naming(), findings, now);
+        if (person != null && event.data().provesIdentity(event.source()) && !event.isAnonymous()) {
             person.isProven(now);
         }
         var first = keys.firstOf(event);
@@ -95,7 +92,8 @@ public class EventProcessing {
     private static void learn(Person person, Event event) {
         var data = event.data();
         if (event.source().isTrusted()) {
-            person.learn(data.profile(Remembered.of(event)), Authority.SERVER, data.parameterScope());
+            var by = event.isAnonymous() && !person.isAnonymous() ? Authority.DEVICE : Authority.SERVER;
+            person.learn(data.profile(Remembered.of(event)), by, data.parameterScope());
         } else {
             var signed = data.signed();
             person.learn(signed.profile(Remembered.plain(signed.json())), Authority.TOKEN, Scope.PRIVATE);

@@ -120,7 +120,7 @@ class EventQueue {
                         values (:merchant, :event, :lane, least(:now, now()))""")
                 .bind("merchant", event.merchantId())
                 .bind("event", event.id)
-                .bind("lane", event.data().identity().lane(JournalRows.LANES))
+                .bind("lane", event.identity().lane(JournalRows.LANES))
                 .bind("now", now)
                 .execute());
     }

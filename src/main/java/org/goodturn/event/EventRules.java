@@ -90,6 +90,7 @@ public final class EventRules {
             problems.put("data.email", "one e-mail address, as name@example.com");
         }
         length(data.path("previous_partner_user_id"), "previous_partner_user_id", 200);
+        length(data.path("anonymous_id"), "anonymous_id", 200);
         if (isGiven(data.path(EventData.PARAMETER_SCOPE))
                 && Scope.of(data.path(EventData.PARAMETER_SCOPE).asText()).isEmpty()) {
             problems.put("data." + EventData.PARAMETER_SCOPE, "PUBLIC, PRIVATE or CLIENT");

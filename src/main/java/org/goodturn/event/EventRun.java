@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.goodturn.person.Person;
+import org.goodturn.person.Recognising;
 import org.goodturn.shared.reason.Finding;
 
 /**
@@ -20,17 +21,25 @@ class EventRun {
 
     /** Findings that nothing but the event itself was written for. */
     private static final Set<String> NOWHERE = Set.of(
-            "event.kept", "event.nobody", "event.duplicate", "event.unconfirmed", "referral.nobody", "order.unknown");
+            "event.kept",
+            "event.nobody",
+            "event.duplicate",
+            "event.unconfirmed",
+            "referral.nobody",
+            "referral.anonymous",
+            "order.unknown");
 
     private final EventProcessing processing;
+    private final Recognising recognising;
     private final EventKeys keys;
     private final EventQueue queue;
 
     /** How many events the last run ended with; those that lead somewhere come one by one, or in bursts. */
     private volatile int length = 1;
 
-    EventRun(EventProcessing processing, EventKeys keys, EventQueue queue) {
+    EventRun(EventProcessing processing, Recognising recognising, EventKeys keys, EventQueue queue) {
         this.processing = processing;
+        this.recognising = recognising;
         this.keys = keys;
         this.queue = queue;
     }
@@ -47,9 +56,13 @@ class EventRun {
      * @param run events of one merchant, in order; the transaction has their lanes and is behind the merchant's wall
      */
     void process(List<EventQueue.Due> run, Instant now) {
-        var events =
-                uninterrupted(Event.of(run.stream().map(EventQueue.Due::eventId).toList()));
-        if (!events.getFirst().joinsKeys()) {
+        var told = Event.of(run.stream().map(EventQueue.Due::eventId).toList());
+        var joining = recognising.joining(told.stream()
+                .filter(event -> event.personId() != null)
+                .map(Event::naming)
+                .toList());
+        var events = uninterrupted(told, joining);
+        if (!joining.contains(events.getFirst().id)) {
             hold(events);
         }
         var done = 0;
@@ -61,9 +74,9 @@ class EventRun {
     }
 
     /** Keys are held before people: an event that may merge two of them begins a run. */
-    private static List<Event> uninterrupted(List<Event> events) {
+    private static List<Event> uninterrupted(List<Event> events, Set<Long> joining) {
         for (int i = 1; i < events.size(); i++) {
-            if (events.get(i).joinsKeys()) {
+            if (joining.contains(events.get(i).id)) {
                 return events.subList(0, i);
             }
         }

@@ -17,7 +17,8 @@ import org.goodturn.shared.reason.Findings;
 class LateSteps {
 
     /** By these findings of later parts of the pipe it is seen that an event led nowhere, so nothing happens twice. */
-    private static final Set<String> NOWHERE = Set.of("referral.nobody", "order.unknown", "event.kept");
+    private static final Set<String> NOWHERE =
+            Set.of("referral.nobody", "referral.anonymous", "order.unknown", "event.kept");
 
     private static final String ATTRIBUTED = "referral.attributed";
 
@@ -64,7 +65,13 @@ class LateSteps {
         return step.personId() != null
                 && step.source() != EventSource.BROWSER
                 && (isSaidLate(step)
+                        || isClickOfADevice(step)
                         || findings.all().stream().map(Finding::code).anyMatch(ATTRIBUTED::equals));
+    }
+
+    /** Speaks for an advocate once it is known whose device it was. */
+    private static boolean isClickOfADevice(Event step) {
+        return step.isAnonymous() && step.data().clickId().isPresent();
     }
 
     private static boolean isSaidLate(Event step) {
@@ -79,9 +86,9 @@ class LateSteps {
                 .toList();
     }
 
-    /** @return what led nowhere of all that was told of a person, the earliest first */
+    /** @return what led nowhere of all that was told of a person and of their orders, the earliest first */
     List<Event> nowhere(long personId) {
-        return loose(Event.meant(personId, MOST), Event.AS_IT_HAPPENED);
+        return loose(orders.withWhatFollowed(Event.meant(personId, MOST)), Event.AS_IT_HAPPENED);
     }
 
     private static boolean ledNowhere(EventResult result) {

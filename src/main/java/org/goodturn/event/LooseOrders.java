@@ -15,7 +15,7 @@ class LooseOrders {
     /** What became of an order is often told by its number alone, without its person. */
     private static final String ABOUT = """
             select id from event
-            where merchant_id = :merchant and data ->> 'partner_conversion_id' = :order and name = any(:names)
+            where merchant_id = :merchant and data ->> 'partner_conversion_id' = any(:orders) and name = any(:names)
               and source not in ('BROWSER', 'HOSTED')
             order by event_time, id limit :most""";
 
@@ -34,22 +34,28 @@ class LooseOrders {
 
     /** Each order that the claim may be about, with what was told of it since. */
     List<Event> before(Event claim) {
-        return Event.ordersOf(claim.personId(), claim.eventTime(), MOST).stream()
-                .flatMap(order -> Stream.concat(Stream.of(order), told(order)))
-                .toList();
+        return withWhatFollowed(Event.ordersOf(claim.personId(), claim.eventTime(), MOST));
     }
 
-    private Stream<Event> told(Event order) {
-        return order.data().partnerConversionId().stream()
-                .flatMap(number -> jdbi.withHandle(handle -> handle
-                        .createQuery(ABOUT)
-                        .bind("merchant", merchant.id())
-                        .bind("order", number)
-                        .bindArray("names", String.class, (Object[]) FOLLOWING)
-                        .bind("most", MOST)
-                        .mapTo(Long.class)
-                        .list()
-                        .stream()))
-                .map(id -> Event.of(id.longValue()));
+    /** The same events, with what was told of the orders among them since. */
+    List<Event> withWhatFollowed(List<Event> told) {
+        var orders = told.stream()
+                .filter(event -> event.meaning().filter(EventName::isSale).isPresent())
+                .flatMap(order -> order.data().partnerConversionId().stream())
+                .toList();
+        return orders.isEmpty()
+                ? told
+                : Stream.concat(told.stream(), about(orders)).distinct().toList();
+    }
+
+    private Stream<Event> about(List<String> orders) {
+        List<Long> ids = jdbi.withHandle(handle -> handle.createQuery(ABOUT)
+                .bind("merchant", merchant.id())
+                .bindArray("orders", String.class, orders)
+                .bindArray("names", String.class, (Object[]) FOLLOWING)
+                .bind("most", MOST)
+                .mapTo(Long.class)
+                .list());
+        return Event.of(ids).stream();
     }
 }

@@ -31,7 +31,16 @@ public class Deletion {
                     .add(STEP, "event.unconfirmed", "A browser said so. It counts once the shop's server says it.");
             return;
         }
-        erasure.erase(Person.of(event.personId().longValue()), fact.now());
+        var person = Person.of(event.personId().longValue());
+        if (event.isAnonymous() && !person.isAnonymous()) {
+            fact.findings()
+                    .add(
+                            STEP,
+                            "person.not_erased",
+                            "It names a device only, which others may share. Who is meant has to be said by e-mail or customer id.");
+            return;
+        }
+        erasure.erase(person, fact.now());
         fact.findings().add(STEP, "person.erased", "The person was forgotten; what was earned and counted stays.");
     }
 }

@@ -6,6 +6,8 @@ public enum Authority {
     SERVER,
     /** A token that the shop has signed for the person. */
     TOKEN,
+    /** The shop's server, about whoever uses a device that this person used. */
+    DEVICE,
     /** A page, where anybody may say anything. */
     PAGE;
 
@@ -17,9 +19,15 @@ public enum Authority {
     boolean mayWrite(Scope scope) {
         return switch (this) {
             case SERVER -> true;
+            case DEVICE -> false;
             case TOKEN -> scope != Scope.CLIENT;
             case PAGE -> scope == Scope.PUBLIC;
         };
+    }
+
+    /** Whether what is known of the profile stays. */
+    boolean onlyAdds() {
+        return this == PAGE || this == DEVICE;
     }
 
     /** What is true or false of somebody puts them into an audience, which a page cannot do. */

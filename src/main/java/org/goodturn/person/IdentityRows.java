@@ -81,8 +81,11 @@ class IdentityRows {
                   and other_id in (select * from identities(:merchant, :survivor))""", update -> update.bind("survivor", survivor));
     }
 
-    /** Nobody reads any more what a forgotten person had told. */
+    /** Nobody reads any more what a forgotten person had told, nor knows their devices. */
     void forget(long person) {
+        change(
+                "delete from person_device where merchant_id = :merchant and person_id = :person",
+                update -> update.bind("person", person));
         change(
                 "update person_merge set filled = '{}' where merchant_id = :merchant and :person in (survivor_id, merged_id)",
                 update -> update.bind("person", person));

@@ -42,21 +42,24 @@ public class People {
                 .id();
     }
 
-    /** @return for every identity that is not anonymous its person; the connection is walled in the merchant */
+    /** @return for every identity that names somebody its person; the connection is walled in the merchant */
     public Map<Identity, Ref> resolve(
             Connection connection, long merchantId, Collection<Identity> identities, Instant now) throws SQLException {
         var rows = new PersonRows(connection, merchantId, now);
         var emails = new TreeMap<String, Identity>();
         var partnerIds = new TreeMap<String, Identity>();
+        var devices = new TreeMap<String, Identity>();
         for (var identity : identities) {
             if (identity.email() != null) {
                 emails.merge(identity.email().value(), identity, People::fuller);
             } else if (identity.partnerUserId() != null) {
                 partnerIds.putIfAbsent(identity.partnerUserId(), identity);
+            } else if (identity.device() != null) {
+                devices.putIfAbsent(identity.device().digest(), identity);
             }
         }
         rows.hold(emails, partnerIds);
-        return byIdentity(identities, rows.withEmail(emails), rows.withPartnerId(partnerIds));
+        return byIdentity(identities, rows.withEmail(emails), rows.withPartnerId(partnerIds), rows.withDevice(devices));
     }
 
     private Ref alone(Connection connection, Identity identity, Instant now) {
@@ -72,13 +75,18 @@ public class People {
     }
 
     private static Map<Identity, Ref> byIdentity(
-            Collection<Identity> identities, Map<String, Ref> byEmail, Map<String, Ref> byPartnerId) {
+            Collection<Identity> identities,
+            Map<String, Ref> byEmail,
+            Map<String, Ref> byPartnerId,
+            Map<String, Ref> byDevice) {
         var found = new HashMap<Identity, Ref>();
         for (var identity : identities) {
             if (identity.email() != null) {
                 found.put(identity, byEmail.get(identity.email().value()));
             } else if (identity.partnerUserId() != null) {
                 found.put(identity, byPartnerId.get(identity.partnerUserId()));
+            } else if (identity.device() != null) {
+                found.put(identity, byDevice.get(identity.device().digest()));
             }
         }
         return found;

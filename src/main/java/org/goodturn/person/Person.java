@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class Person extends MerchantEntity {
     private String email;
     private String mailbox;
     private String partnerUserId;
+    private String device;
     private String firstName;
     private String lastName;
     private String locale;
@@ -84,19 +86,6 @@ public class Person extends MerchantEntity {
         return person;
     }
 
-    /** Every e-mail of somebody, also of those who turned out to be the same. */
-    public static List<EmailAddress> addressesOf(long id) {
-        return asStored(find(
-                                "select email from Person where rootId = (select rootId from Person where id = ?1)"
-                                        + " and email is not null order by id",
-                                id)
-                        .project(String.class))
-                .list()
-                .stream()
-                .map(EmailAddress::new)
-                .toList();
-    }
-
     /** As whom somebody is known now. */
     static long rootOf(long id) {
         return find("select rootId from Person where id = ?1", id)
@@ -119,12 +108,13 @@ public class Person extends MerchantEntity {
      *
      * @param email null for any
      * @param partnerUserId null for any
+     * @param areAnonymous whether those are asked for of whom nothing is known but a device, or all others
      * @param before creation time and, among equals, number that the page starts after
      */
     public static List<Person> newestFirst(
-            String email, String partnerUserId, Instant before, long beforeId, int most) {
+            String email, String partnerUserId, boolean areAnonymous, Instant before, long beforeId, int most) {
         return find(
-                        "mergedInto is null"
+                        "mergedInto is null and device is " + (areAnonymous ? "not null" : "null")
                                 + " and (?1 is null or id in (select k.rootId from Person k where k.email = ?1))"
                                 + " and (?2 is null or id in (select k.rootId from Person k where k.partnerUserId = ?2))"
                                 + " and (createdAt < ?3 or createdAt = ?3 and id < ?4) order by createdAt desc, id desc",
@@ -158,7 +148,7 @@ public class Person extends MerchantEntity {
     }
 
     /**
-     * @param by on whose word; a page fills in what is missing and changes nothing but what is open to all
+     * @param by on whose word; pages and devices fill in what is missing, and change at most what is open to all
      * @param fresh scope of parameters that are not known yet
      */
     public void learn(Profile told, Authority by, Scope fresh) {
@@ -175,7 +165,7 @@ public class Person extends MerchantEntity {
     }
 
     private static String said(String known, String told, Authority by) {
-        return told == null || known != null && by == Authority.PAGE ? known : told;
+        return told == null || known != null && by.onlyAdds() ? known : told;
     }
 
     /** @return false when the person has no such parameter */
@@ -257,6 +247,7 @@ public class Person extends MerchantEntity {
         email = null;
         mailbox = null;
         partnerUserId = null;
+        device = null;
         firstName = null;
         lastName = null;
         locale = null;
@@ -346,10 +337,21 @@ public class Person extends MerchantEntity {
         return erasedAt != null;
     }
 
-    /** How staff call the person: the name, else the e-mail, else the shop's id. */
+    /** Whether nothing is known of who this is but the device. */
+    public boolean isAnonymous() {
+        return device != null;
+    }
+
+    /** How staff call the person: the name, else the e-mail, else the shop's id, else by a part of our own. */
     public String label() {
         var name = ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
-        return !name.isEmpty() ? name : email != null ? email : partnerUserId != null ? partnerUserId : "–";
+        return !name.isEmpty()
+                ? name
+                : email != null ? email : partnerUserId != null ? partnerUserId : device != null ? visitor() : "–";
+    }
+
+    private String visitor() {
+        return "Visitor " + publicId.substring(publicId.length() - 4).toUpperCase(Locale.ROOT);
     }
 
     private void remember(Map<String, Object> told, Authority by, Scope fresh) {

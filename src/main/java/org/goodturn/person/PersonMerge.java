@@ -59,10 +59,17 @@ public class PersonMerge extends MerchantEntity {
         return find("publicId", publicId).firstResultOptional();
     }
 
+    /** The merge of whoever was known by a device only, as long as it stands; not when a person decided it. */
+    static Optional<PersonMerge> byDevice(long visitor) {
+        return find("mergedId = ?1 and undoneAt is null and reason = ?2", visitor, Cause.BY_DEVICE)
+                .firstResultOptional();
+    }
+
     /** Whether somebody decided that these two are not one. */
     static boolean wasUndone(long one, long other) {
         return count(
-                        "undoneAt is not null and (survivorId = ?1 and mergedId = ?2 or survivorId = ?2 and mergedId = ?1)",
+                        "undoneAt is not null and undoneBy <> '" + Cause.SYSTEM
+                                + "' and (survivorId = ?1 and mergedId = ?2 or survivorId = ?2 and mergedId = ?1)",
                         one,
                         other)
                 > 0;

@@ -35,6 +35,11 @@ final class PersonRows {
             from person p join person root on root.merchant_id = p.merchant_id and root.id = p.root_id
             where p.merchant_id = ? and p.partner_user_id = any(?) order by p.partner_user_id, p.id""";
 
+    private static final String BY_DEVICE = """
+            select p.device, p.id, root.public_id, false
+            from person p join person root on root.merchant_id = p.merchant_id and root.id = p.root_id
+            where p.merchant_id = ? and p.device = any(?)""";
+
     private static final String TELL = """
             update person p set partner_user_id = given.partner_user_id, version = p.version + 1
             from (select distinct on (partner_user_id) * from unnest(?::text[], ?::text[]) as told (email, partner_user_id)
@@ -52,6 +57,11 @@ final class PersonRows {
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                  as given (public_id, email, mailbox, partner_user_id, created_at)
             on conflict (merchant_id, email) do nothing""";
+
+    private static final String MAKE_ANONYMOUS = """
+            insert into person (merchant_id, public_id, device, created_at)
+            select ?, public_id, device, ? from unnest(?::text[], ?::text[]) as given (public_id, device)
+            on conflict (merchant_id, device) where device is not null do nothing""";
 
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(id, ?)) from unnest(?::text[]) id order by id";
@@ -108,6 +118,26 @@ final class PersonRows {
 
     Map<String, People.Ref> withPartnerId(SortedMap<String, Identity> wanted) throws SQLException {
         return orMade(BY_PARTNER_ID, wanted, knownIds);
+    }
+
+    Map<String, People.Ref> withDevice(SortedMap<String, Identity> wanted) throws SQLException {
+        var found = read(BY_DEVICE, wanted.keySet());
+        wanted.keySet().removeAll(found.keySet());
+        if (!wanted.isEmpty()) {
+            makeAnonymous(wanted.keySet());
+            found.putAll(read(BY_DEVICE, wanted.keySet()));
+        }
+        return found;
+    }
+
+    private void makeAnonymous(Collection<String> devices) throws SQLException {
+        try (var insert = connection.prepareStatement(MAKE_ANONYMOUS)) {
+            insert.setLong(1, merchantId);
+            insert.setTimestamp(2, Timestamp.from(now));
+            insert.setArray(3, array(devices.stream().map(device -> PublicId.next("per"))));
+            insert.setArray(4, texts(devices));
+            insert.executeUpdate();
+        }
     }
 
     /** @param known what was read before; null when it may have changed since */

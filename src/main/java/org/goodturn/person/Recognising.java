@@ -2,6 +2,11 @@ package org.goodturn.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodturn.shared.reason.Findings;
 
@@ -18,38 +23,55 @@ public class Recognising {
     private final KeyOwners owners;
     private final IdentityRows rows;
     private final Merging merging;
+    private final Devices devices;
 
-    Recognising(People people, KeyOwners owners, IdentityRows rows, Merging merging) {
+    Recognising(People people, KeyOwners owners, IdentityRows rows, Merging merging, Devices devices) {
         this.people = people;
         this.owners = owners;
         this.rows = rows;
         this.merging = merging;
+        this.devices = devices;
     }
 
-    /**
-     * @param personId whom the journal found by the first of the keys
-     * @param told by somebody who is believed
-     * @param previous by what id of the shop the same person went before; null when nobody says so
-     * @return the person, held until the transaction ends
-     */
-    public Person recognise(
-            long personId, Identity told, String previous, long eventId, Findings findings, Instant now) {
-        var keys = Stream.of(told.isPair() ? told.partnerUserId() : null, previous)
-                .filter(key -> key != null && !owners.leads(key, personId))
+    /** Numbers of the events after which keys belong to somebody else than before: these lock keys before people. */
+    public Set<Long> joining(Collection<Naming> named) {
+        var joining = named.stream()
+                .filter(Naming::joinsKeys)
+                .map(Naming::eventId)
+                .collect(Collectors.toCollection(HashSet::new));
+        joining.addAll(devices.news(named));
+        return joining;
+    }
+
+    /** @return the person, held until the transaction ends */
+    public Person recognise(Naming named, Findings findings, Instant now) {
+        var told = named.told();
+        var keys = Stream.of(told.isPair() ? told.partnerUserId() : null, named.previous())
+                .filter(key -> key != null && !owners.leads(key, named.personId()))
                 .sorted()
                 .toList();
+        var isNews = !devices.news(List.of(named)).isEmpty();
         keys.forEach(owners::hold);
-        for (var key : keys) {
-            var known = owners.of(key);
-            if (!known.isEmpty()) {
-                known.forEach(other -> meet(personId, other, key.equals(previous), eventId, findings, now));
-            } else if (key.equals(previous)) {
-                meet(personId, people.numbered(key, now), true, eventId, findings, now);
-            } else {
-                numbered(Person.held(personId), key, findings);
-            }
+        if (isNews) {
+            devices.hold(told.device());
         }
-        return Person.held(personId);
+        keys.forEach(key -> join(named, key, findings, now));
+        if (isNews) {
+            devices.meet(named, findings, now);
+        }
+        return Person.held(named.personId());
+    }
+
+    private void join(Naming named, String key, Findings findings, Instant now) {
+        var isRenamed = key.equals(named.previous());
+        var known = owners.of(key);
+        if (!known.isEmpty()) {
+            known.forEach(other -> meet(named.personId(), other, isRenamed, named.eventId(), findings, now));
+        } else if (isRenamed) {
+            meet(named.personId(), people.numbered(key, now), true, named.eventId(), findings, now);
+        } else {
+            numbered(Person.held(named.personId()), key, findings);
+        }
     }
 
     private static void numbered(Person person, String partnerUserId, Findings findings) {

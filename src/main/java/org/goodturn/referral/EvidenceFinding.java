@@ -20,12 +20,19 @@ class EvidenceFinding {
 
     private final CouponTrail coupons;
     private final NamedAdvocate advocates;
+    private final FriendTraces traces;
     private final Recognising recognising;
     private final LateClaiming late;
 
-    EvidenceFinding(CouponTrail coupons, NamedAdvocate advocates, Recognising recognising, LateClaiming late) {
+    EvidenceFinding(
+            CouponTrail coupons,
+            NamedAdvocate advocates,
+            FriendTraces traces,
+            Recognising recognising,
+            LateClaiming late) {
         this.coupons = coupons;
         this.advocates = advocates;
+        this.traces = traces;
         this.recognising = recognising;
         this.late = late;
     }
@@ -55,7 +62,9 @@ class EvidenceFinding {
         known.stream()
                 .map(referral -> claimed(referral, kindOf(referral), referral.referredAt()))
                 .forEach(found::add);
-        found.addAll(recognising.evidence(event));
+        var friend = traces.of(event);
+        found.addAll(recognising.evidence(event, friend.addresses()));
+        friend.clicks().stream().map(this::clicked).forEach(found::add);
         found.addAll(late.evidence(event));
         return found;
     }

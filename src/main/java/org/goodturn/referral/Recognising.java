@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Event;
-import org.goodturn.person.Person;
 import org.goodturn.share.Channel;
 import org.goodturn.share.PersonalLink;
 import org.goodturn.share.Recipients;
+import org.goodturn.shared.text.EmailAddress;
 
 /** Recognises a friend by any of their e-mails that an advocate had recommended to. */
 @ApplicationScoped
@@ -23,8 +23,8 @@ class Recognising {
         this.recipients = recipients;
     }
 
-    List<Evidence> evidence(Event event) {
-        return Person.addressesOf(event.personId()).stream()
+    List<Evidence> evidence(Event event, List<EmailAddress> addresses) {
+        return addresses.stream()
                 .flatMap(email -> recipients.of(email, event.eventTime(), MOST).stream())
                 .flatMap(told -> evidence(told).stream())
                 .toList();

@@ -10,6 +10,7 @@ import org.goodturn.event.Event;
 import org.goodturn.event.EventRecorded;
 import org.goodturn.event.EventSource;
 import org.goodturn.merchant.Merchant;
+import org.goodturn.person.Person;
 import org.goodturn.share.PersonalLink;
 import org.goodturn.share.ShareCode;
 
@@ -96,7 +97,7 @@ class Referring {
 
     private void attribute(EventRecorded fact, Trigger trigger) {
         var event = fact.event();
-        if (event.personId() == null) {
+        if (event.personId() == null || isNobodyYet(fact)) {
             return;
         }
         var known = Referral.ofFriend(event.personId());
@@ -113,13 +114,27 @@ class Referring {
         }
     }
 
+    /** Nothing is promised to a device: what was done on it is decided once somebody says who it was. */
+    private static boolean isNobodyYet(EventRecorded fact) {
+        var isNobody = fact.event().isAnonymous()
+                && Person.of(fact.event().personId().longValue()).isAnonymous();
+        if (isNobody) {
+            fact.findings()
+                    .add(
+                            Attribution.STEP,
+                            "referral.anonymous",
+                            "It names a device only. It is decided when somebody says who that is.");
+        }
+        return isNobody;
+    }
+
     /** Whoever says so after the order takes the offer with it, as if they had come just before. */
     private static boolean isClaimedByIt(Referral referral, Event order) {
         return referral.evidence().kind().isLate() && referral.evidence().at().equals(order.eventTime());
     }
 
     private void sayLate(EventRecorded fact) {
-        if (fact.event().personId() != null && fact.event().source() != EventSource.BROWSER) {
+        if (fact.event().personId() != null && fact.event().source() != EventSource.BROWSER && !isNobodyYet(fact)) {
             fact.findings().addAll(List.of(late.outcome(fact.event())));
         }
     }

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
 
@@ -25,6 +28,16 @@ public class Click extends MerchantOwned {
     private Instant clickedAt;
 
     protected Click() {}
+
+    /** Whether a text could be the public id of a click. */
+    public static boolean isId(String text) {
+        return PublicId.is("clk", text);
+    }
+
+    /** Those with these public ids, the latest first. */
+    public static List<Click> of(Collection<String> publicIds) {
+        return publicIds.isEmpty() ? List.of() : list("publicId in ?1 order by clickedAt desc, id desc", publicIds);
+    }
 
     public static Optional<Click> of(String publicId) {
         return find("publicId", publicId).firstResultOptional();

@@ -15,6 +15,13 @@ record History(List<Rule> rules, List<Friend> friends, long chance) {
     /** @param terms whose pool is left open */
     record Rule(Role role, RewardTerms terms) {}
 
+    /** By what a shop may know somebody. */
+    enum As {
+        E_MAIL,
+        CUSTOMER_ID,
+        DEVICE
+    }
+
     /** What becomes of a friend who shares a device with their advocate. */
     enum Look {
         /** They share none. */
@@ -25,12 +32,12 @@ record History(List<Rule> rules, List<Friend> friends, long chance) {
 
     /**
      * @param advocate number of the one who brought them
-     * @param isTwo whether the shop tells of them by an id of its own, and only later that it is theirs
+     * @param orderedAs by what the shop tells of them; when it is not the e-mail, it says only later whose it is
      */
-    record Friend(int advocate, boolean registers, boolean isTwo, Look look, List<Order> orders) {
+    record Friend(int advocate, boolean registers, As orderedAs, Look look, List<Order> orders) {
 
         private Friend plain() {
-            return new Friend(advocate, registers, false, look == Look.APPROVED ? Look.NONE : look, orders);
+            return new Friend(advocate, registers, As.E_MAIL, look == Look.APPROVED ? Look.NONE : look, orders);
         }
     }
 

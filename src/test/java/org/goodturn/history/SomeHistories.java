@@ -26,7 +26,7 @@ final class SomeHistories {
     /** Whose end does not depend on what was told first: every order counts, and nothing counts others. */
     static Arbitrary<History> ofWhatCountsAlone() {
         var rules = rules(Arbitraries.just(new Recurrence.Every()), Arbitraries.just(List.of()));
-        return histories(rules, friends(2, Arbitraries.of(true, false)));
+        return histories(rules, friends(2, Arbitraries.of(History.As.class)));
     }
 
     /**
@@ -43,7 +43,7 @@ final class SomeHistories {
                 .list()
                 .ofMaxSize(2)
                 .uniqueElements(RewardCap::getClass);
-        return histories(rules(recurrences, caps), friends(3, Arbitraries.just(false)));
+        return histories(rules(recurrences, caps), friends(3, Arbitraries.just(History.As.E_MAIL)));
     }
 
     private static Arbitrary<History> histories(Arbitrary<History.Rule> rules, Arbitrary<History.Friend> friends) {
@@ -54,11 +54,11 @@ final class SomeHistories {
                 .as(History::new);
     }
 
-    private static Arbitrary<History.Friend> friends(int mostOrders, Arbitrary<Boolean> areTwo) {
+    private static Arbitrary<History.Friend> friends(int mostOrders, Arbitrary<History.As> known) {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.of(true, false),
-                        areTwo,
+                        known,
                         Arbitraries.of(History.Look.class),
                         orders().list().ofMaxSize(mostOrders))
                 .as(History.Friend::new);

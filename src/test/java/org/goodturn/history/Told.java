@@ -32,10 +32,12 @@ record Told(String name, String message, Map<String, String> data, Duration afte
             if (friend.registers()) {
                 told.add(early("registration", "r" + i, Map.of("email", email(i)), 1));
             }
-            if (friend.isTwo()) {
-                told.add(early("identify", "t" + i, Map.of("email", email(i), "partner_user_id", number(i)), JOINED));
+            var who = known(i, friend.orderedAs());
+            if (friend.orderedAs() != History.As.E_MAIL) {
+                var both = new LinkedHashMap<>(who);
+                both.put("email", email(i));
+                told.add(early("identify", "t" + i, both, JOINED));
             }
-            var who = friend.isTwo() ? Map.of("partner_user_id", number(i)) : Map.of("email", email(i));
             for (int j = 0; j < friend.orders().size(); j++) {
                 orders(friend.orders().get(j), who, i + "-" + j, 10 * (j + 1), told);
             }
@@ -43,8 +45,12 @@ record Told(String name, String message, Map<String, String> data, Duration afte
         return told;
     }
 
-    private static String number(int friend) {
-        return "c-" + friend;
+    private static Map<String, String> known(int friend, History.As as) {
+        return switch (as) {
+            case E_MAIL -> Map.of("email", email(friend));
+            case CUSTOMER_ID -> Map.of("partner_user_id", "c-" + friend);
+            case DEVICE -> Map.of("anonymous_id", "browser-" + friend);
+        };
     }
 
     static String email(int friend) {

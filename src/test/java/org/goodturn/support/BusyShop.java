@@ -91,7 +91,9 @@ public class BusyShop {
             entry(
                     "session",
                     "select left(s.token_hash, 20) from session s join membership m on m.staff_id = s.staff_id where m.merchant_id = ?"),
-            entry("person", "select public_id from person where merchant_id = ? and merged_into is null"),
+            entry(
+                    "person",
+                    "select public_id from person where merchant_id = ? and merged_into is null and device is null"),
             entry("token", "select public_id from access_token where merchant_id = ?"),
             entry("domain", "select id from program_domain where merchant_id = ?"),
             entry("pool", "select public_id from coupon_pool where merchant_id = ?"),
@@ -174,6 +176,7 @@ public class BusyShop {
                         "{\"advocate_code\": \"" + code + "\", \"friend_email\": \"ada@example.org\"}");
         owner.posts("/portal/developers/segment/renamings", "sent", "Order Completed", "name", "conversion");
         listsAnAudience(new ApiClient(key));
+        isKnownByADevice(new ApiClient(key));
         isKnownTwice(new ApiClient(key));
         owner.posts("/portal/developers/segment/trait-scope", "scope", "CLIENT");
         owner.posts("/portal/developers/identity/keys", "name", "Shop server", "algorithm", "HS256");
@@ -227,6 +230,15 @@ public class BusyShop {
                 .jsonPath()
                 .getString("audience_id");
         api.uploads("/api/v1/audiences/" + audience + "/members", "finn@example.org");
+    }
+
+    /** Somebody who was known by a device first. */
+    private static void isKnownByADevice(ApiClient api) {
+        for (var data : List.of("", ", \"email\": \"finn@example.org\"")) {
+            api.posts(
+                    "/api/v1/events?wait=true",
+                    "{\"event_name\": \"wish_list_opened\", \"data\": {\"anonymous_id\": \"browser-1\"" + data + "}}");
+        }
     }
 
     /** Two who are merged, and two who cannot be. */

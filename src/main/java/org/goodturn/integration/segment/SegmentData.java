@@ -27,6 +27,8 @@ final class SegmentData {
             "refund_amount", List.of("total", "revenue", "value"),
             "partner_refund_id", List.of("refund_id", "refundId"));
 
+    private static final int LONGEST_BROWSER = 200;
+
     private static final String AUDIENCE = "audience_key";
     private static final Set<String> AUDIENCE_EVENTS = Set.of("Audience Entered", "Audience Exited");
 
@@ -75,6 +77,8 @@ final class SegmentData {
         if ("alias".equals(message.type()) && message.text("previousId") != null) {
             data.put("previous_partner_user_id", message.text("previousId"));
         }
+        browser(message).ifPresent(id -> data.put("anonymous_id", id));
+        SegmentClick.of(message).ifPresent(click -> data.put("click_id", click));
         var email = message.context("traits").path("email");
         if (!data.hasNonNull("email") && email.isTextual()) {
             data.set("email", email);
@@ -82,8 +86,14 @@ final class SegmentData {
         var own = data.putObject(OWN);
         own.put("type", message.type());
         Optional.ofNullable(message.text("event")).ifPresent(event -> own.put("event", event));
-        Optional.ofNullable(message.text("anonymousId")).ifPresent(anonymous -> own.put("anonymous_id", anonymous));
         return data;
+    }
+
+    /** Where somebody is known by before they say who they are; an alias names it by its first name. */
+    private static Optional<String> browser(SegmentMessage message) {
+        var before = "alias".equals(message.type()) ? message.text("previousId") : null;
+        return Optional.ofNullable(before == null ? message.text("anonymousId") : before)
+                .filter(id -> id.length() <= LONGEST_BROWSER);
     }
 
     /** Gives an order's fields our names, where Segment's have their usual ones. */

@@ -72,7 +72,7 @@ class VoucherifyList {
     private Conditions where(VoucherifyAsked asked) {
         return new Conditions()
                 .and("p.merchant_id = :merchant and p.merged_into is null", "merchant", merchant.id())
-                .and("p.erased_at is null")
+                .and("p.erased_at is null and p.device is null")
                 .ifGiven("email", asked.email(), "p.email = lower(:email)")
                 .ifGiven("name", asked.name(), "lower(p.label) = lower(:name)")
                 .ifGiven("city", asked.city(), "p.parameters ->> 'address.city' = :city")

@@ -29,13 +29,13 @@ public class Audiences {
 
     private static final String MEMBERS = """
             select p.id, p.public_id, p.label, p.email, p.partner_user_id, p.created_at from person p
-            where p.merchant_id = :merchant and p.erased_at is null and p.merged_into is null and (p.created_at, p.id) < (:after, :afterId) and %s
+            where p.merchant_id = :merchant and p.erased_at is null and p.merged_into is null and p.device is null and (p.created_at, p.id) < (:after, :afterId) and %s
             order by p.created_at desc, p.id desc limit :most""";
 
     private static final String COUNT = """
             select %d as audience, count(*) as members from (
               select from person p
-              where p.merchant_id = :merchant and p.erased_at is null and p.merged_into is null and %s limit :most) found""";
+              where p.merchant_id = :merchant and p.erased_at is null and p.merged_into is null and p.device is null and %s limit :most) found""";
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;

@@ -24,7 +24,8 @@ final class PeopleRoles {
     static void narrow(Conditions where, PeopleSearch search, Instant start, Instant end) {
         where.withGiven("start", start).withGiven("end", end).withGiven("campaign", search.campaignId());
         switch (search.wanted()) {
-            case ANY -> where.and("true" + between("p.created_at", start, end));
+            case ANY -> where.and("p.device is null" + between("p.created_at", start, end));
+            case VISITOR -> where.and("p.device is not null" + between("p.created_at", start, end));
             case ADVOCATE ->
                 where.and(ADVOCATE.formatted(
                         between("l.created_at", start, end) + inCampaign("l", search), inCampaign("e", search)));

@@ -34,6 +34,7 @@ class PeopleRows {
             boolean advocate,
             boolean friend,
             boolean customer,
+            boolean anonymous,
             long brought,
             long converted) {
 
@@ -47,7 +48,7 @@ class PeopleRows {
                    exists (select from personal_link l where l.merchant_id = p.merchant_id and l.person_id in (select * from identities(p.merchant_id, p.id))) advocate,
                    exists (select from referral r where r.merchant_id = p.merchant_id and r.friend_id in (select * from identities(p.merchant_id, p.id))
                              and r.state <> 'DENIED') friend,
-                   p.customer_since is not null customer, brought.*
+                   p.customer_since is not null customer, p.device is not null anonymous, brought.*
             from person p
             cross join lateral (
               select count(*) brought, count(r.converted_at) converted from referral r

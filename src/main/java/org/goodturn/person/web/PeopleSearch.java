@@ -21,7 +21,8 @@ public record PeopleSearch(
         ANY("", "Everybody"),
         ADVOCATE("advocate", "Advocates"),
         FRIEND("friend", "Friends"),
-        CUSTOMER("customer", "Customers");
+        CUSTOMER("customer", "Customers"),
+        VISITOR("visitor", "Unknown visitors");
 
         private final String id;
         private final String title;

@@ -27,13 +27,17 @@ class PersonApi {
     }
 
     @GET
-    @Operation(summary = "List people, newest first", description = "Filters: email, partner_user_id.")
+    @Operation(
+            summary = "List people, newest first",
+            description =
+                    "Filters: email, partner_user_id. level=ANONYMOUS lists those of whom nothing is known but a device; they are left out otherwise.")
     public Slice<PersonJson> list(
             @RestQuery String email,
             @RestQuery("partner_user_id") String partnerUserId,
+            @RestQuery String level,
             @RestQuery String cursor,
             @RestQuery String limit) {
-        return list.page(email, partnerUserId, Cursor.parse(cursor), Slice.size(limit));
+        return list.page(email, partnerUserId, level, Cursor.parse(cursor), Slice.size(limit));
     }
 
     @GET

@@ -49,9 +49,14 @@ public final class PublicId {
         return text.toString();
     }
 
+    /** Whether the value looks like an id of this kind. */
+    public static boolean is(String prefix, String value) {
+        return value != null && SHAPE.matcher(value).matches() && value.startsWith(prefix + "_");
+    }
+
     /** @throws IllegalArgumentException when the value is not an id of this kind */
     public static String require(String prefix, String value) {
-        if (value == null || !SHAPE.matcher(value).matches() || !value.startsWith(prefix + "_")) {
+        if (!is(prefix, value)) {
             throw new IllegalArgumentException("not an id of the form " + prefix + "_…");
         }
         return value;

@@ -110,7 +110,21 @@ class SegmentTranslationTest {
         assertThat(data.has("url")).isFalse();
         assertThat(data.has("plan")).isFalse();
         assertThat(data.has("partner_user_id")).isFalse();
-        assertThat(data.path("segment_message").path("anonymous_id").asText()).isEqualTo("a-1");
+        assertThat(data.path("anonymous_id").asText()).isEqualTo(type.equals("alias") ? "p" : "a-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?gt_click=clk_0123456789abcdefghjk&utm=x, clk_0123456789abcdefghjk",
+        "https://bikes.example/?a=b&gt_click=clk_0123456789abcdefghjk#top, clk_0123456789abcdefghjk",
+        "?gt_click=clk_short,",
+        "?not_gt_click=clk_0123456789abcdefghjk,"
+    })
+    void the_click_that_brought_a_friend_stands_in_the_address_of_the_page(String address, String click) {
+        var message = "{\"type\": \"page\", \"anonymousId\": \"a\", \"context\": {\"page\": {\"search\": \"%s\"}}}";
+
+        assertThat(data(message.formatted(address)).path("click_id").asText(null))
+                .isEqualTo(click);
     }
 
     @ParameterizedTest
