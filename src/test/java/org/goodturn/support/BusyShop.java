@@ -105,6 +105,7 @@ public class BusyShop {
             entry("supplier", "select public_id from reward_supplier where merchant_id = ?"),
             entry("merge", "select public_id from person_merge where merchant_id = ?"),
             entry("key", "select public_id from verification_key where merchant_id = ?"),
+            entry("encryption", "select public_id from encryption_key where merchant_id = ?"),
             entry("request", "select public_id from supplier_call where merchant_id = ?"));
 
     /** The last step of the pipe, both for the friend and for the advocate. */
@@ -180,6 +181,7 @@ public class BusyShop {
         isKnownTwice(new ApiClient(key));
         owner.posts("/portal/developers/segment/trait-scope", "scope", "CLIENT");
         owner.posts("/portal/developers/identity/keys", "name", "Shop server", "algorithm", "HS256");
+        owner.posts("/portal/developers/identity/encryption-keys");
         Eventually.get(() -> count(UNDER_WAY, shop), waiting -> waiting == 0);
         owner.posts("/portal/rewards/ledger/check");
         Eventually.get(() -> count(CHECKED, shop), ended -> ended == 1);

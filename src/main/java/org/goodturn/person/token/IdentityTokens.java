@@ -17,7 +17,7 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Reads tokens that pages bring. Only the key that the header names counts, and only by that key's own algorithm: so a
- * public key is never taken for a shared secret, and no signature never for a right one.
+ * public key is never taken for a shared secret, and no signature never for a right one. It may come in an envelope.
  */
 @ApplicationScoped
 public class IdentityTokens {
@@ -25,12 +25,19 @@ public class IdentityTokens {
     private static final String FIELD = "jwt";
     private static final int LONGEST = 8 * 1024;
 
+    private final EncryptedTokens encrypted;
     private final Sealing sealing;
     private final CurrentMerchant merchant;
     private final ObjectMapper json;
     private final Clock machine;
 
-    IdentityTokens(Sealing sealing, CurrentMerchant merchant, ObjectMapper json, @MachineTime Clock machine) {
+    IdentityTokens(
+            EncryptedTokens encrypted,
+            Sealing sealing,
+            CurrentMerchant merchant,
+            ObjectMapper json,
+            @MachineTime Clock machine) {
+        this.encrypted = encrypted;
         this.sealing = sealing;
         this.merchant = merchant;
         this.json = json;
@@ -51,7 +58,7 @@ public class IdentityTokens {
         if (!sent.isTextual() || sent.textValue().length() > LONGEST) {
             throw refused("It is no text of at most " + LONGEST + " characters.");
         }
-        var signature = parsed(sent.textValue());
+        var signature = parsed(encrypted.opened(sent.textValue()));
         var key = Optional.ofNullable(signature.getKeyIdHeaderValue())
                 .flatMap(VerificationKey::of)
                 .filter(known -> !known.isRevoked())
@@ -89,7 +96,7 @@ public class IdentityTokens {
         throw refused("It is not signed by the key that it names, or not by its algorithm.");
     }
 
-    private static ProblemException refused(String why) {
+    static ProblemException refused(String why) {
         return ProblemException.unauthorized("invalid_token", "The token is not believed. " + why);
     }
 }

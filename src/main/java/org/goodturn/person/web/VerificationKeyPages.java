@@ -13,6 +13,7 @@ import java.util.List;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
+import org.goodturn.person.token.EncryptionKey;
 import org.goodturn.person.token.VerificationKey;
 import org.goodturn.person.token.VerificationKeys;
 import org.goodturn.shared.web.Answers;
@@ -32,7 +33,10 @@ class VerificationKeyPages {
     @CheckedTemplate(basePath = "person", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance verificationKeys(
-                List<VerificationKey> keys, VerificationKeyForm form, Problems problems);
+                List<VerificationKey> keys,
+                List<EncryptionKey> encryption,
+                VerificationKeyForm form,
+                Problems problems);
 
         static native TemplateInstance newVerificationKey(VerificationKey key, String secret);
     }
@@ -95,6 +99,6 @@ class VerificationKeyPages {
     }
 
     private static TemplateInstance page(VerificationKeyForm form, Problems problems) {
-        return Templates.verificationKeys(VerificationKey.all(), form, problems);
+        return Templates.verificationKeys(VerificationKey.all(), EncryptionKey.all(), form, problems);
     }
 }

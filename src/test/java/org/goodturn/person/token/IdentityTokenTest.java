@@ -24,7 +24,11 @@ import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
 import org.goodturn.support.TestDatabase;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.AesKey;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.keys.RsaKeyUtil;
 import org.jsoup.Jsoup;
@@ -223,6 +227,127 @@ class IdentityTokenTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.asString()).select("#public_key-problem")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A128GCM", "A256GCM", "A128CBC-HS256", "A256CBC-HS512"})
+    void a_signed_token_may_be_encrypted_with_the_key_that_we_publish(String contents) throws Exception {
+        var token = sealed(signed(claims("finn@example.org", in(60))), "RSA-OAEP-256", contents, encryptionKey());
+
+        tells(event(token)).then().statusCode(202);
+
+        assertThat(level("finn@example.org")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void an_encrypted_token_whose_time_is_over_identifies_and_does_not_verify() throws Exception {
+        tells(event(sealed(signed(claims("finn@example.org", in(-3600))), encryptionKey())))
+                .then()
+                .statusCode(202);
+
+        assertThat(level("finn@example.org")).isEqualTo("IDENTIFIED");
+    }
+
+    @Test
+    void whoever_can_encrypt_proves_nothing_by_it() throws Exception {
+        var key = encryptionKey();
+        var claims = claims("finn@example.org", in(60));
+
+        refused(sealed(claims, key));
+        refused(sealed(encoded("{\"alg\": \"none\", \"kid\": \"" + kid + "\"}") + "." + encoded(claims) + ".", key));
+        refused(sealed(token(claims, "HS256", kid, new HmacKey("a".repeat(48).getBytes(StandardCharsets.UTF_8))), key));
+        refused(sealed(sealed(signed(claims), key), key));
+        refused(sealed(
+                token(claims, "HS256", key.getKeyId(), new HmacKey(secret.getBytes(StandardCharsets.UTF_8))), key));
+    }
+
+    @Test
+    void an_envelope_is_closed_by_our_key_and_in_our_ways_only() throws Exception {
+        var key = encryptionKey();
+        var token = signed(claims("finn@example.org", in(60)));
+        var shared = new AesKey(secret.substring(0, 32).getBytes(StandardCharsets.UTF_8));
+
+        refused(sealed(token, "RSA-OAEP", "A256GCM", key));
+        refused(sealed(token, "RSA1_5", "A256GCM", key));
+        refused(sealed(token, "dir", "A256GCM", key.getKeyId(), shared, false));
+        refused(sealed(token, "A256KW", "A256GCM", kid, shared, false));
+        refused(sealed(token, "RSA-OAEP-256", "A256GCM", kid, key.getKey(), false));
+        refused(sealed(token, "RSA-OAEP-256", "A256GCM", null, key.getKey(), false));
+        refused(sealed(token, "RSA-OAEP-256", "A256GCM", key.getKeyId(), pair().getPublic(), false));
+        var whole = sealed(token, key);
+        refused(whole.substring(0, whole.length() - 2) + (whole.endsWith("AA") ? "BB" : "AA"));
+        refused("a.b.c.d.e");
+    }
+
+    @Test
+    void what_is_compressed_is_not_unpacked() throws Exception {
+        var key = encryptionKey();
+        var claims = "{\"email\": \"finn@example.org\", \"exp\": %d, \"note\": \"%s\"}";
+
+        refused(sealed(
+                signed(claims.formatted(in(60), "x")), "RSA-OAEP-256", "A256GCM", key.getKeyId(), key.getKey(), true));
+        refused(sealed("x".repeat(50_000_000), "RSA-OAEP-256", "A256GCM", key.getKeyId(), key.getKey(), true));
+    }
+
+    @Test
+    void a_revoked_encryption_key_and_another_merchants_open_nothing() throws Exception {
+        var token = sealed(signed(claims("finn@example.org", in(60))), encryptionKey());
+        var elsewhere = shops.publishableKey(shops.open(), ORIGIN);
+        assertThat(tells(elsewhere, event(token)).statusCode()).isEqualTo(401);
+        var revocation = olga.opens("/portal/developers/identity")
+                .selectFirst("#encryption form[action$=/revocation]")
+                .attr("action");
+
+        olga.posts(revocation).then().statusCode(303);
+
+        refused(token);
+        assertThat(api.gets("/api/v1/encryption-keys").jsonPath().getList("keys"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_private_half_is_shown_to_nobody_and_a_handful_of_keys_is_enough() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            encryptionKey();
+        }
+
+        assertThat(api.gets("/api/v1/encryption-keys").jsonPath().getList("keys.kid"))
+                .hasSize(5);
+        assertThat(api.gets("/api/v1/encryption-keys").jsonPath().getMap("keys[0]"))
+                .containsOnlyKeys("kid", "kty", "use", "alg", "n", "e");
+        assertThat(olga.opens("/portal/developers/identity").text()).doesNotContain("PRIVATE");
+    }
+
+    private RsaJsonWebKey encryptionKey() throws Exception {
+        olga.posts("/portal/developers/identity/encryption-keys").then().statusCode(303);
+        var published = api.gets("/api/v1/encryption-keys").asString();
+        return (RsaJsonWebKey) new JsonWebKeySet(published).getJsonWebKeys().getFirst();
+    }
+
+    private static String sealed(String content, RsaJsonWebKey key) throws Exception {
+        return sealed(content, "RSA-OAEP-256", "A256GCM", key);
+    }
+
+    private static String sealed(String content, String algorithm, String contents, RsaJsonWebKey key)
+            throws Exception {
+        return sealed(content, algorithm, contents, key.getKeyId(), key.getKey(), false);
+    }
+
+    private static String sealed(
+            String content, String algorithm, String contents, String kid, Key key, boolean isPacked) throws Exception {
+        var envelope = new JsonWebEncryption();
+        envelope.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        envelope.setAlgorithmHeaderValue(algorithm);
+        envelope.setEncryptionMethodHeaderParameter(contents);
+        if (kid != null) {
+            envelope.setKeyIdHeaderValue(kid);
+        }
+        if (isPacked) {
+            envelope.setCompressionAlgorithmHeaderParameter("DEF");
+        }
+        envelope.setKey(key);
+        envelope.setPayload(content);
+        return envelope.getCompactSerialization();
     }
 
     private void refused(String token) {
