@@ -32,6 +32,10 @@ public record ApiClient(String key) {
                 .post(path);
     }
 
+    public Response deletes(String path) {
+        return request().delete(path);
+    }
+
     public Response gets(String path, Object... parameters) {
         return request().get(path, parameters);
     }

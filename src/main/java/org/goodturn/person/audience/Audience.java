@@ -58,8 +58,15 @@ public class Audience extends MerchantEntity {
     }
 
     /** By name. */
-    public static List<Audience> all() {
+    static List<Audience> all() {
         return find("order by name").page(0, MOST).list();
+    }
+
+    /** The newest first. @param before creation time and, among equals, number that the page starts after */
+    public static List<Audience> newestFirst(Instant before, long beforeId, int most) {
+        return find("createdAt < ?1 or createdAt = ?1 and id < ?2 order by createdAt desc, id desc", before, beforeId)
+                .page(0, most)
+                .list();
     }
 
     public static boolean isFull() {

@@ -27,6 +27,9 @@ public class Audiences {
     private static final String IS_IN =
             "select exists (select from person p where p.merchant_id = :merchant and p.id = :person and %s)";
 
+    private static final String MINE =
+            "select %d from person p where p.merchant_id = :merchant and p.id = :person and %s";
+
     private static final String MEMBERS = """
             select p.id, p.public_id, p.label, p.email, p.partner_user_id, p.created_at from person p
             where p.merchant_id = :merchant and p.erased_at is null and p.merged_into is null and p.device is null and (p.created_at, p.id) < (:after, :afterId) and %s
@@ -61,6 +64,25 @@ public class Audiences {
                 .map(Audience::name)
                 .forEach(in::add);
         return in;
+    }
+
+    /** All that the person is in, by name, asked at once. */
+    public List<Audience> of(Person person, Instant at) {
+        var all = Audience.all();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var sql = new AudienceSql(at);
+        var query = all.stream()
+                .map(audience -> MINE.formatted(audience.id, sql.of(audience)))
+                .collect(Collectors.joining(" union all "));
+        var mine = jdbi.withHandle(handle -> handle.createQuery(query)
+                .bindMap(sql.values())
+                .bind("merchant", merchant.id())
+                .bind("person", person.id)
+                .mapTo(Long.class)
+                .set());
+        return all.stream().filter(audience -> mine.contains(audience.id)).toList();
     }
 
     /** The newest people first. @param after creation time and, among equals, number that the page starts after */

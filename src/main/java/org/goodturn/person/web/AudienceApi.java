@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,7 +21,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodturn.merchant.CurrentKey;
 import org.goodturn.person.audience.Audience;
+import org.goodturn.person.audience.AudienceRemoval;
 import org.goodturn.person.audience.Audiences;
 import org.goodturn.person.audience.LineFault;
 import org.goodturn.person.audience.Listing;
@@ -67,10 +70,21 @@ class AudienceApi {
     private final AudienceJsonReading reading;
     private final Audiences audiences;
     private final Listing listing;
+    private final AudienceRemoval removal;
+    private final CurrentKey key;
     private final JsonBody bodies;
     private final Clock clock;
 
-    AudienceApi(AudienceJsonReading reading, Audiences audiences, Listing listing, JsonBody bodies, Clock clock) {
+    AudienceApi(
+            AudienceJsonReading reading,
+            Audiences audiences,
+            Listing listing,
+            AudienceRemoval removal,
+            CurrentKey key,
+            JsonBody bodies,
+            Clock clock) {
+        this.removal = removal;
+        this.key = key;
         this.reading = reading;
         this.audiences = audiences;
         this.listing = listing;
@@ -79,9 +93,26 @@ class AudienceApi {
     }
 
     @GET
-    @Operation(summary = "List audiences, by name")
-    public Slice<AudienceJson> list() {
-        return new Slice<>(Audience.all().stream().map(AudienceJson::of).toList(), null);
+    @Operation(summary = "List audiences, newest first")
+    public Slice<AudienceJson> list(@RestQuery String cursor, @RestQuery String limit) {
+        var size = Slice.size(limit);
+        var after = Cursor.parse(cursor);
+        return Slice.of(
+                Audience.newestFirst(after.at(), after.id(), size + 1),
+                size,
+                audience -> new Cursor(audience.createdAt(), audience.id),
+                AudienceJson::of);
+    }
+
+    @DELETE
+    @Path("{audience}")
+    @Transactional
+    @Operation(summary = "Delete an audience that no campaign asks for")
+    public void delete(@RestPath String audience) {
+        var named = removal.remove(find(audience), key.publicId());
+        if (!named.isEmpty()) {
+            throw ProblemException.conflict("audience.in_use", AudienceRemoval.refusal(named));
+        }
     }
 
     @POST

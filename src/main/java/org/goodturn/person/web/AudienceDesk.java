@@ -12,6 +12,7 @@ import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.May;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.person.audience.Audience;
+import org.goodturn.person.audience.AudienceRemoval;
 import org.goodturn.person.audience.AudienceRule;
 import org.goodturn.person.audience.Audiences;
 import org.goodturn.person.audience.Listing;
@@ -30,6 +31,7 @@ class AudienceDesk {
 
     private final Audiences audiences;
     private final Listing listing;
+    private final AudienceRemoval removal;
     private final CurrentMerchant merchant;
     private final CurrentStaff staff;
     private final Audit audit;
@@ -38,12 +40,14 @@ class AudienceDesk {
     AudienceDesk(
             Audiences audiences,
             Listing listing,
+            AudienceRemoval removal,
             CurrentMerchant merchant,
             CurrentStaff staff,
             Audit audit,
             Clock clock) {
         this.audiences = audiences;
         this.listing = listing;
+        this.removal = removal;
         this.merchant = merchant;
         this.staff = staff;
         this.audit = audit;
@@ -58,12 +62,20 @@ class AudienceDesk {
         return Merchant.of(merchant.id()).currency();
     }
 
-    List<AudienceView.Row> rows() {
-        var all = Audience.all();
-        var counts = audiences.counts(all, clock.instant());
-        return all.stream()
-                .map(audience -> AudienceView.Row.of(audience, counts.get(audience.id)))
-                .toList();
+    AudienceListView rows(Cursor after) {
+        var found = Audience.newestFirst(after.at(), after.id(), SIZE + 1);
+        var counts = audiences.counts(found, clock.instant());
+        var page = Slice.of(
+                found,
+                SIZE,
+                audience -> new Cursor(audience.createdAt(), audience.id),
+                audience -> AudienceView.Row.of(audience, counts.get(audience.id)));
+        return new AudienceListView(page, after == Cursor.START, mayEdit());
+    }
+
+    /** @return where it is named; empty when it is gone */
+    List<String> remove(Audience audience) {
+        return removal.remove(audience, staff.publicId());
     }
 
     AudienceView view(Audience audience, Cursor after, ListedView listed) {

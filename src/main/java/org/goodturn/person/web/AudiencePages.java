@@ -12,9 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.person.audience.Audience;
+import org.goodturn.person.audience.AudienceRemoval;
 import org.goodturn.person.audience.AudienceRule;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.Cursor;
@@ -32,7 +33,7 @@ class AudiencePages {
 
     @CheckedTemplate(basePath = "person", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance audiences(List<AudienceView.Row> audiences, boolean mayEdit);
+        static native TemplateInstance audiences(AudienceListView view);
 
         static native TemplateInstance newAudience(AudienceForm form, Problems problems);
 
@@ -40,17 +41,19 @@ class AudiencePages {
     }
 
     private final AudienceDesk desk;
+    private final Flash flash;
     private final Validator validator;
 
-    AudiencePages(AudienceDesk desk, Validator validator) {
+    AudiencePages(AudienceDesk desk, Flash flash, Validator validator) {
+        this.flash = flash;
         this.desk = desk;
         this.validator = validator;
     }
 
     @GET
     @Transactional
-    public TemplateInstance list() {
-        return Templates.audiences(desk.rows(), desk.mayEdit());
+    public TemplateInstance list(@RestQuery String after) {
+        return Templates.audiences(desk.rows(Cursor.parse(after)));
     }
 
     @GET
@@ -96,6 +99,21 @@ class AudiencePages {
         var audience = find(id);
         var listed = desk.take(audience, form.table(), form.how());
         return Templates.audience(desk.view(audience, Cursor.START, new ListedView(listed)));
+    }
+
+    @POST
+    @Path("{audience}/deletion")
+    @RolesAllowed(May.RUN_CAMPAIGNS)
+    @Transactional
+    public RestResponse<TemplateInstance> delete(@RestPath("audience") String id) {
+        var audience = find(id);
+        var named = desk.remove(audience);
+        if (!named.isEmpty()) {
+            flash.say(AudienceRemoval.refusal(named));
+            return Answers.seeOther(AudienceView.pathOf(audience));
+        }
+        flash.say("“" + audience.name() + "” is deleted.");
+        return Answers.seeOther("/portal/people/audiences");
     }
 
     private static Audience find(String id) {

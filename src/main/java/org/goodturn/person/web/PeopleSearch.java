@@ -22,7 +22,7 @@ public record PeopleSearch(
         ADVOCATE("advocate", "Advocates"),
         FRIEND("friend", "Friends"),
         CUSTOMER("customer", "Customers"),
-        VISITOR("visitor", "Unknown visitors");
+        VISITOR("visitor", "Visitors");
 
         private final String id;
         private final String title;

@@ -38,6 +38,7 @@ class PersonPages {
     private final PeopleRows rows;
     private final PersonFile file;
     private final PersonTimeline timeline;
+    private final PersonAudiences audiences;
     private final PersonIdentities identities;
     private final ProgramAddress address;
     private final CurrentStaff staff;
@@ -47,6 +48,7 @@ class PersonPages {
             PeopleRows rows,
             PersonFile file,
             PersonTimeline timeline,
+            PersonAudiences audiences,
             PersonIdentities identities,
             ProgramAddress address,
             CurrentStaff staff,
@@ -54,6 +56,7 @@ class PersonPages {
         this.rows = rows;
         this.file = file;
         this.timeline = timeline;
+        this.audiences = audiences;
         this.identities = identities;
         this.address = address;
         this.staff = staff;
@@ -88,6 +91,7 @@ class PersonPages {
                 file.messages(person.id),
                 timeline.of(person.id, cursor),
                 cursor != Cursor.START,
+                audiences.of(person, clock.instant()),
                 identities.of(person.id),
                 staff.may(May.DECIDE))));
     }

@@ -10,6 +10,7 @@ import org.goodturn.shared.web.Link;
 /**
  * One person as their page shows them.
  *
+ * @param audiences that the person is in now
  * @param identities who was merged into the person, and who may be the same
  * @param links on the program domain, which begins with {@code origin}
  */
@@ -22,6 +23,7 @@ public record PersonView(
         List<PersonFile.MessageRow> messages,
         PersonTimeline.Part timeline,
         boolean isEarlier,
+        List<PersonAudiences.Mine> audiences,
         List<PersonIdentities.Row> identities,
         boolean mayDecide) {
 

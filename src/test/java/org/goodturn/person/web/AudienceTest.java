@@ -183,6 +183,74 @@ class AudienceTest {
     }
 
     @Test
+    void what_no_rule_asks_for_is_deleted_with_its_list() {
+        var first = audience("");
+        server.uploads("/api/v1/audiences/" + first + "/members", FINN);
+        var second = audience("");
+
+        assertThat(server.deletes("/api/v1/audiences/" + first).statusCode()).isEqualTo(204);
+        assertThat(server.deletes("/api/v1/audiences/" + first).statusCode()).isEqualTo(404);
+        olga.posts("/portal/people/audiences/" + second + "/deletion").then().statusCode(303);
+
+        assertThat(server.gets("/api/v1/audiences").jsonPath().getList("data")).isEmpty();
+        assertThat(server.gets("/api/v1/people?email=" + FINN).jsonPath().getList("data"))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_a_rule_asks_for_stays_and_the_answer_names_the_campaign() {
+        open(List.of(new RewardCondition.InAudience(Role.ADVOCATE, "Club")));
+        var club = server.posts("/api/v1/audiences", "{\"name\": \"Club\"}")
+                .jsonPath()
+                .getString("audience_id");
+
+        var refused = server.deletes("/api/v1/audiences/" + club);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("audience.in_use");
+        assertThat(refused.jsonPath().getString("detail")).contains("(version 1)");
+        olga.posts("/portal/people/audiences/" + club + "/deletion").then().statusCode(303);
+        assertThat(olga.opens("/portal/people/audiences/" + club).text()).contains("Reward rules ask for it");
+    }
+
+    @Test
+    void the_audiences_that_somebody_is_in_are_shown_with_the_person() {
+        var list = server.posts("/api/v1/audiences", "{\"name\": \"Club\"}")
+                .jsonPath()
+                .getString("audience_id");
+        server.posts("/api/v1/audiences", "{\"name\": \"Others\"}");
+        server.uploads("/api/v1/audiences/" + list + "/members", FINN);
+        server.posts(
+                "/api/v1/events?wait=true",
+                "{\"event_name\": \"identify\", \"data\": {\"email\": \"finn@example.org\", \"vip\": true, \"old\": false}}");
+        var finn = server.gets("/api/v1/people?email=" + FINN).jsonPath().getString("data[0].person_id");
+
+        var mine = server.gets("/api/v1/people/" + finn + "/audiences").jsonPath();
+
+        assertThat(mine.getList("data.name")).containsExactly("Club", "vip");
+        assertThat(mine.getList("data.audience_id")).containsExactly(list, null);
+        assertThat(olga.opens("/portal/people/" + finn).select("#audiences li").eachText())
+                .containsExactly("Club", "vip by a parameter");
+    }
+
+    @Test
+    void audiences_are_listed_in_pages() {
+        IntStream.range(0, 27).forEach(i -> server.posts("/api/v1/audiences", "{\"name\": \"Set " + i + "\"}"));
+
+        var first = server.gets("/api/v1/audiences?limit=20").jsonPath();
+        var second = server.gets("/api/v1/audiences?limit=20&cursor=" + first.getString("next_cursor"))
+                .jsonPath();
+        var shown = olga.opens("/portal/people/audiences");
+
+        assertThat(first.getList("data.name")).hasSize(20).startsWith("Set 26");
+        assertThat(second.getList("data.name")).hasSize(7).endsWith("Set 0");
+        assertThat(second.getString("next_cursor")).isNull();
+        assertThat(shown.select("tbody tr")).hasSize(25);
+        assertThat(olga.opens(shown.select("a[href*=after]").attr("href")).select("tbody tr"))
+                .hasSize(2);
+    }
+
+    @Test
     void a_rule_rewards_those_who_were_in_it_then() {
         open(List.of(new RewardCondition.InAudience(Role.ADVOCATE, "Club")));
         var maria = shops.advocate(shop, "maria@example.com");
@@ -224,6 +292,10 @@ class AudienceTest {
     void it_can_be_read_in_every_look() {
         var list = "/api/v1/audiences/" + audience("") + "/members";
         server.uploads(list, "finn@example.org\nada@example.org");
+        var visitor = tells("\"anonymous_id\": \"browser-1\"");
+        var finn = tells("\"anonymous_id\": \"browser-2\", \"email\": \"finn@example.org\", \"vip\": true");
+        olga.opens("/portal/developers/identity");
+        olga.posts("/portal/developers/identity/encryption-keys");
         Chromium.inEveryLook(window -> {
             olga.takesOver(window);
             window.opens(base + "/portal/people/audiences");
@@ -232,7 +304,22 @@ class AudienceTest {
             window.shows("person/audience");
             window.opens(base + "/portal/people/audiences/new");
             window.shows("person/new-audience");
+            window.opens(base + "/portal/people/" + finn);
+            window.shows("person/in-audiences");
+            window.opens(base + "/portal/people/" + visitor);
+            window.shows("person/visitor");
+            window.opens(base + "/portal/people?role=visitor");
+            window.shows("person/visitors");
+            window.opens(base + "/portal/developers/identity");
+            window.shows("person/identity");
         });
+    }
+
+    /** @return whose it is */
+    private String tells(String data) {
+        return server.posts("/api/v1/events?wait=true", "{\"event_name\": \"opened\", \"data\": {" + data + "}}")
+                .jsonPath()
+                .getString("person_id");
     }
 
     private static RewardTerms with(RewardTerms terms, List<RewardCondition> conditions) {
