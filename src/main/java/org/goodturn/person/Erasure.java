@@ -19,9 +19,10 @@ public class Erasure {
     /** In the current transaction, with everybody who was merged into the person. Cannot be undone. */
     public void erase(Person person, Instant now) {
         for (var same : Person.allOf(person)) {
+            var address = same.email();
             same.erase(now);
             rows.forget(same.id);
-            erased.fire(new PersonErased(same.id));
+            erased.fire(new PersonErased(same.id, address));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.goodturn.share;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.goodturn.person.PersonErased;
 import org.goodturn.shared.start.GoodturnSettings;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.text.EmailAddress;
@@ -70,6 +72,15 @@ public class Recipients {
                 .bind("most", most)
                 .mapTo(Told.class)
                 .list());
+    }
+
+    /** Nobody recognises the address any more by what was said of it, and what the person said of others goes. */
+    void on(@Observes PersonErased fact) {
+        jdbi.useHandle(handle -> handle.createQuery("select erase_recipients(:person, :digest)")
+                .bind("person", fact.personId())
+                .bind("digest", fact.address() == null ? null : digest(fact.address()))
+                .mapTo(String.class)
+                .findOne());
     }
 
     private byte[] digest(EmailAddress address) {

@@ -85,6 +85,26 @@ class ErasureTest {
     }
 
     @Test
+    void what_advocates_said_of_the_address_goes_and_what_the_person_said_of_others() {
+        var maria = shops.advocate(shop, "maria@example.com");
+        var finn = shops.advocate(shop, FINN);
+        for (var told : Map.of("canary@example.net", maria, FINN, maria, "other@example.net", finn)
+                .entrySet()) {
+            api.posts(
+                            "/api/v1/shares",
+                            "{\"advocate_code\": \"%s\", \"friend_email\": \"%s\"}"
+                                    .formatted(told.getValue(), told.getKey()))
+                    .then()
+                    .statusCode(201);
+        }
+
+        asksToForget("email", FINN);
+
+        assertThat(numbers("select count(*) from recipient where merchant_id = " + shop.merchantId()))
+                .containsExactly(1L);
+    }
+
+    @Test
     void who_comes_back_is_somebody_new() {
         var before = api.gets("/api/v1/people?email=" + FINN).jsonPath().getString("data[0].person_id");
         asksToForget("email", FINN);
