@@ -6,6 +6,7 @@ import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
@@ -30,12 +31,7 @@ class AllowedMethods {
             routes = read();
         }
         var address = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        var methods = new TreeSet<String>();
-        routes.forEach((method, templates) -> {
-            if (templates.map(address) != null) {
-                methods.add(method);
-            }
-        });
+        var methods = closest(address);
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
@@ -43,6 +39,16 @@ class AllowedMethods {
             methods.add(HttpMethod.OPTIONS);
         }
         return methods;
+    }
+
+    /** Where {@code batch} is an endpoint of its own it is no event's id, whatever else an event understands. */
+    private SortedSet<String> closest(String address) {
+        var literals = new HashMap<String, Integer>();
+        routes.forEach((method, templates) -> Optional.ofNullable(templates.map(address))
+                .ifPresent(match -> literals.put(method, match.template.literalCharacterCount)));
+        var most = literals.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        literals.values().removeIf(count -> count < most);
+        return new TreeSet<>(literals.keySet());
     }
 
     private static Map<String, RequestMapper<String>> read() {

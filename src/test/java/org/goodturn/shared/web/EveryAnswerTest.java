@@ -104,6 +104,7 @@ class EveryAnswerTest {
                 "/login | GET, HEAD, OPTIONS, POST",
                 "/api/v1/events | OPTIONS, POST",
                 "/api/v1/events/ | OPTIONS, POST",
+                "/api/v1/events/batch | OPTIONS, POST",
                 "/api/v1/events/evt_1 | GET, HEAD, OPTIONS",
                 "/api/v1/rewards/rwd_1/approval | OPTIONS, POST",
                 "/v1/customers/c1 | DELETE, GET, HEAD, OPTIONS, PUT",
