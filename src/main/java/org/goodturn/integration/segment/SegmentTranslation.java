@@ -2,14 +2,16 @@ package org.goodturn.integration.segment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.goodturn.event.DerivedId;
 import org.goodturn.integration.Deletion;
 import org.goodturn.person.Scope;
+import org.goodturn.shared.web.IdempotencyKey;
 
 /** From Segment's messages to our events. Pure: the names come in, no database is asked. */
 public final class SegmentTranslation {
@@ -57,9 +59,7 @@ public final class SegmentTranslation {
     }
 
     private Translation event(SegmentMessage message, String name, ObjectNode data) {
-        var messageId = Optional.ofNullable(message.text("messageId"))
-                .or(message::derivedId)
-                .orElse(null);
+        var sentId = message.text("messageId");
         if (message.text("userId") == null && message.text("anonymousId") == null) {
             return new Translation.Wrong("userId", "userId or anonymousId");
         }
@@ -68,20 +68,28 @@ public final class SegmentTranslation {
                 return new Translation.Wrong(box, "an object");
             }
         }
-        if (messageId != null && messageId.length() > LONGEST_MESSAGE_ID) {
+        if (sentId != null && sentId.length() > LONGEST_MESSAGE_ID) {
             return new Translation.Wrong("messageId", "at most " + LONGEST_MESSAGE_ID + " characters");
         }
         try {
             var ours = JsonNodeFactory.instance.objectNode();
             ours.put("event_name", name);
             new SegmentTime(message, now).happened().ifPresent(time -> ours.put("event_time", time.toString()));
-            ours.put("message_id", messageId);
+            ours.put("message_id", messageId(message, sentId));
             SegmentAmounts.tidy(data, usual);
             ours.set("data", scoped(SegmentData.about(message, data)));
             return new Translation.Ours(ours);
         } catch (DateTimeException unreadable) {
             return new Translation.Wrong("timestamp", "a time as 2026-11-21T10:00:00.000Z");
         }
+    }
+
+    /** Segment's ids may hold any character; one that ours may not is known by its hash. */
+    private static String messageId(SegmentMessage message, String sent) {
+        if (sent == null) {
+            return message.derivedId().orElse(null);
+        }
+        return IdempotencyKey.isWellFormed(sent) ? sent : DerivedId.of(TextNode.valueOf(sent));
     }
 
     private ObjectNode scoped(ObjectNode data) {
