@@ -105,7 +105,7 @@ public class Journal {
         var positions = IntStream.range(0, batch.size()).boxed().collect(Collectors.groupingBy(i -> batch.get(i)
                 .merchantId()));
         for (var part : positions.entrySet()) {
-            Wall.enter(connection, part.getKey());
+            Wall.enterByKey(connection, part.getKey());
             var written = rows.write(
                     connection,
                     part.getKey(),

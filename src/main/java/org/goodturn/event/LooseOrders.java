@@ -15,7 +15,7 @@ class LooseOrders {
     /** What became of an order is often told by its number alone, without its person. */
     private static final String ABOUT = """
             select id from event
-            where merchant_id = :merchant and data ->> 'partner_conversion_id' = any(:orders) and name = any(:names)
+            where merchant_id = :merchant and partner_conversion_id = any(:orders) and name = any(:names)
               and source not in ('BROWSER', 'HOSTED')
             order by event_time, id limit :most""";
 

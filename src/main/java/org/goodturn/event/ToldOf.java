@@ -19,7 +19,7 @@ public class ToldOf {
               union
               select e.id, e.event_time from event o
               join event e on e.merchant_id = o.merchant_id
-                and e.data ->> 'partner_conversion_id' = o.data ->> 'partner_conversion_id'
+                and e.partner_conversion_id = o.partner_conversion_id
               where o.merchant_id = :merchant and o.person_id in (select id from same)
                 and e.person_id is null and e.name = any(:names))
             select id from told order by event_time, id limit :most""";

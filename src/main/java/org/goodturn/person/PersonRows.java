@@ -24,16 +24,26 @@ import org.goodturn.shared.id.PublicId;
  */
 final class PersonRows {
 
-    /** Whoever was merged goes by the public id of the person they are now; the number tells whose key it was. */
+    /**
+     * Whoever was merged goes by the public id of the person they are now; the number tells whose key it was. Each key
+     * is looked up by itself, here and below ({@code offset 0} keeps it so): of several at once PostgreSQL thinks,
+     * while a table is small, that reading all of it is cheaper, and keeps to that as it grows.
+     */
     private static final String BY_EMAIL = """
-            select p.email, p.id, root.public_id, p.partner_user_id is null
-            from person p join person root on root.merchant_id = p.merchant_id and root.id = p.root_id
-            where p.merchant_id = ? and p.email = any(?)""";
+            select found.* from unnest(?::text[]) as wanted (email) cross join lateral (
+              select p.email, p.id, (select root.public_id from person root
+                                     where root.merchant_id = p.merchant_id and root.id = p.root_id),
+                     p.partner_user_id is null
+              from person p where p.merchant_id = ? and p.email = wanted.email offset 0) found""";
 
     private static final String BY_PARTNER_ID = """
-            select distinct on (p.partner_user_id) p.partner_user_id, p.id, root.public_id, false
-            from person p join person root on root.merchant_id = p.merchant_id and root.id = p.root_id
-            where p.merchant_id = ? and p.partner_user_id = any(?) order by p.partner_user_id, p.id""";
+            select distinct on (found.partner_user_id) found.*
+            from unnest(?::text[]) as wanted (partner_user_id) cross join lateral (
+              select p.partner_user_id, p.id, (select root.public_id from person root
+                                               where root.merchant_id = p.merchant_id and root.id = p.root_id),
+                     false
+              from person p where p.merchant_id = ? and p.partner_user_id = wanted.partner_user_id offset 0) found
+            order by found.partner_user_id, found.id""";
 
     private static final String BY_DEVICE = """
             select p.device, p.id, root.public_id, false
@@ -52,7 +62,8 @@ final class PersonRows {
             insert into person (merchant_id, public_id, email, mailbox, partner_user_id, created_at)
             select ?, public_id, email, mailbox, case when email is null
                 or row_number() over (partition by partner_user_id order by email) = 1
-                   and not exists (select from person o where o.merchant_id = ? and o.partner_user_id = given.partner_user_id)
+                   and (select o.id from person o
+                        where o.merchant_id = ? and o.partner_user_id = given.partner_user_id limit 1) is null
                 then partner_user_id end, created_at
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                  as given (public_id, email, mailbox, partner_user_id, created_at)
@@ -201,8 +212,8 @@ final class PersonRows {
             return found;
         }
         try (var select = connection.prepareStatement(query)) {
-            select.setLong(1, merchantId);
-            select.setArray(2, texts(keys));
+            select.setArray(1, texts(keys));
+            select.setLong(2, merchantId);
             var rows = select.executeQuery();
             while (rows.next()) {
                 found.put(rows.getString(1), new People.Ref(rows.getLong(2), rows.getString(3)));

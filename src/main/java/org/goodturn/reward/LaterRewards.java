@@ -20,12 +20,15 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class LaterRewards {
 
-    /** Questions inside the question, not joins: of one referral's few rewards each is looked up by its key. */
+    /**
+     * Questions inside the question, not joins: of one referral's few rewards each is looked up by its key. By
+     * {@code coalesce} PostgreSQL would look nothing up behind the wall, and read the whole journal.
+     */
     private static final String LATER = """
             select w.id from reward w
             where w.merchant_id = :merchant and w.referral_id = :referral and not w.replaced
               and (select (o.event_time, o.id) > (:at, :event) from event o
-                   where o.merchant_id = w.merchant_id and o.id = coalesce(w.order_id, w.event_id))
+                   where o.merchant_id = w.merchant_id and o.id = case when w.order_id is null then w.event_id else w.order_id end)
             order by (select said.event_time from event said
                       where said.merchant_id = w.merchant_id and said.id = w.event_id), w.event_id, w.id""";
 

@@ -20,8 +20,7 @@ class OrderEnds {
             select e.id, e.name, nullif(btrim(e.data ->> 'refund_amount', :blank), '') amount,
               coalesce(nullif(btrim(e.data ->> 'currency', :blank), ''), nullif(btrim(o.data ->> 'currency', :blank), '')) currency
             from event o
-            join event e on e.merchant_id = o.merchant_id
-              and e.data ->> 'partner_conversion_id' = o.data ->> 'partner_conversion_id'
+            join event e on e.merchant_id = o.merchant_id and e.partner_conversion_id = o.partner_conversion_id
             join event_result x on x.merchant_id = e.merchant_id and x.event_id = e.id and x.state = 'PROCESSED'
             where o.merchant_id = :merchant and o.id = :order and e.source <> 'BROWSER'
               and e.name in ('order_cancelled', 'order_refunded', 'refund')

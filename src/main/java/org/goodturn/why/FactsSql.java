@@ -43,7 +43,7 @@ final class FactsSql {
               union
               select e.* from event o
               join event e on e.merchant_id = o.merchant_id
-                and e.data ->> 'partner_conversion_id' = o.data ->> 'partner_conversion_id'
+                and e.partner_conversion_id = o.partner_conversion_id
               where o.merchant_id = :merchant and o.person_id in (select same from friend)
                 and e.person_id is null and e.name = any(:names))
             select 'EVENT' kind, e.event_time "at", e.name, e.source, coalesce(t.state, 'QUEUED') state, p.label person,
@@ -81,7 +81,7 @@ final class FactsSql {
     /** The events that are asked about themselves. */
     static String eventsOf(Question.Kind kind) {
         return switch (kind) {
-            case ORDER -> "e.data ->> 'partner_conversion_id' = :value";
+            case ORDER -> "e.partner_conversion_id = :value";
             case EVENT -> "e.public_id = :value";
             case EMAIL -> "e.person_id in " + OF_PERSON;
             case REFERRAL, REWARD -> "false";

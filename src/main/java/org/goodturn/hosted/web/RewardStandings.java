@@ -38,7 +38,7 @@ class RewardStandings {
                 or r.advocate_id in (select * from identities(:merchant, :person)))
             order by r.referred_at desc, r.id desc, w.earned_at desc
             limit :most""".formatted("""
-            e.merchant_id = o.merchant_id and e.data ->> 'partner_conversion_id' = o.data ->> 'partner_conversion_id'
+            e.merchant_id = o.merchant_id and e.partner_conversion_id = o.partner_conversion_id
               and e.source <> 'BROWSER'""");
 
     private final Jdbi jdbi;

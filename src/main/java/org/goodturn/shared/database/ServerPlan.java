@@ -30,6 +30,8 @@ public record ServerPlan(Path folder, Account superuser, Account owner, Account 
         all.add("shared_buffers=128MB");
         // after each checkpoint every page is written twice: a burst sees fewer of them, for about this much disk
         all.add("max_wal_size=2GB");
+        // looks once in 15 seconds for tables that have grown: a new installation's do so faster than once a minute
+        all.add("autovacuum_naptime=15s");
         all.addAll(settings);
         return "-p " + port + " -c " + String.join(" -c ", all);
     }
