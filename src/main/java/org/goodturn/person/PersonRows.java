@@ -46,9 +46,10 @@ final class PersonRows {
             order by found.partner_user_id, found.id""";
 
     private static final String BY_DEVICE = """
-            select p.device, p.id, root.public_id, false
-            from person p join person root on root.merchant_id = p.merchant_id and root.id = p.root_id
-            where p.merchant_id = ? and p.device = any(?)""";
+            select found.* from unnest(?::text[]) as wanted (device) cross join lateral (
+              select p.device, p.id, (select root.public_id from person root
+                                      where root.merchant_id = p.merchant_id and root.id = p.root_id), false
+              from person p where p.merchant_id = ? and p.device = wanted.device offset 0) found""";
 
     private static final String TELL = """
             update person p set partner_user_id = given.partner_user_id, version = p.version + 1

@@ -17,6 +17,11 @@ public class CouponCode extends MerchantEntity {
     private long poolId;
 
     private String code;
+
+    /** In capitals; PostgreSQL makes it. */
+    @Column(insertable = false, updatable = false)
+    private String codeKey;
+
     private Long rewardId;
     private Instant issuedAt;
 
@@ -26,7 +31,7 @@ public class CouponCode extends MerchantEntity {
      * The issued code that somebody typed, whatever the case; a code that two pools hold belongs to the later issue.
      */
     static Optional<CouponCode> issued(String typed) {
-        return find("upper(code) = ?1 and rewardId is not null order by issuedAt desc", typed.toUpperCase(Locale.ROOT))
+        return find("codeKey = ?1 and rewardId is not null order by issuedAt desc", typed.toUpperCase(Locale.ROOT))
                 .firstResultOptional();
     }
 

@@ -42,6 +42,10 @@ public class Reward extends MerchantEntity {
 
     private String code;
 
+    /** In capitals; PostgreSQL makes it. */
+    @Column(insertable = false, updatable = false)
+    private String codeKey;
+
     @Column(updatable = false)
     private Instant earnedAt;
 

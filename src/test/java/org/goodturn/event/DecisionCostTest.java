@@ -75,15 +75,34 @@ class DecisionCostTest {
         assertThat(StatementCount.pagesOf(order)).isLessThan(before + 500);
     }
 
+    @Test
+    void an_order_with_a_code_reads_no_more_when_a_large_pool_was_uploaded() throws SQLException {
+        Runnable order =
+                () -> decides("conversion", Map.of("coupon_code", "typed", "partner_conversion_id", "o-" + number));
+
+        var before = StatementCount.pagesOf(order);
+        run("""
+                insert into coupon_code (merchant_id, pool_id, code)
+                select merchant_id, min(id), 'UPLOADED' || n from coupon_pool, generate_series(1, 40000) n
+                where merchant_id = %d group by merchant_id, n""".formatted(shop.merchantId()), "analyze coupon_code");
+
+        assertThat(StatementCount.pagesOf(order)).isLessThan(before + 500);
+    }
+
     private void strangersOrder() throws SQLException {
+        run("""
+                insert into event (merchant_id, public_id, name, source, message_id, event_time, received_at, data)
+                select %d, 'evt_stranger' || n, 'conversion', 'API', 'stranger' || n, now(), now(),
+                       jsonb_build_object('partner_conversion_id', 'stranger' || n)
+                from generate_series(1, 40000) n""".formatted(shop.merchantId()), "analyze event");
+    }
+
+    private static void run(String... sql) throws SQLException {
         try (var database = TestDatabase.asSuperuser();
                 var statement = database.createStatement()) {
-            statement.execute("""
-                    insert into event (merchant_id, public_id, name, source, message_id, event_time, received_at, data)
-                    select %d, 'evt_stranger' || n, 'conversion', 'API', 'stranger' || n, now(), now(),
-                           jsonb_build_object('partner_conversion_id', 'stranger' || n)
-                    from generate_series(1, 40000) n""".formatted(shop.merchantId()));
-            statement.execute("analyze event");
+            for (var one : sql) {
+                statement.execute(one);
+            }
         }
     }
 

@@ -68,7 +68,7 @@ class PeopleRows {
              or p.id in (select o.root_id from coupon_code c
                          join reward w on w.merchant_id = c.merchant_id and w.id = c.reward_id
                          join person o on o.merchant_id = w.merchant_id and o.id = w.person_id
-                         where c.merchant_id = :merchant and upper(c.code) = upper(:exact)))""";
+                         where c.merchant_id = :merchant and c.code_key = upper(:exact) and c.reward_id is not null))""";
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;

@@ -14,8 +14,15 @@ class PersonFile {
 
     static final int MOST = 20;
 
+    /** @param host the program domain that the link is on */
     public record LinkRow(
-            String campaign, String campaignId, String code, Instant createdAt, long shares, long clicks) {}
+            String campaign,
+            String campaignId,
+            String host,
+            String code,
+            Instant createdAt,
+            long shares,
+            long clicks) {}
 
     /** @param brought whether this person brought the other, or was brought */
     public record ReferralRow(
@@ -58,6 +65,7 @@ class PersonFile {
 
     private static final String LINKS = """
             select c.name campaign, c.public_id campaign_id, l.code, l.created_at,
+                   (select d.host from program_domain d where d.merchant_id = l.merchant_id and d.is_default) host,
                    (select count(*) from share s where s.merchant_id = l.merchant_id and s.link_id = l.id) shares,
                    (select count(*) from click k where k.merchant_id = l.merchant_id and k.link_id = l.id) clicks
             from personal_link l join campaign c on c.merchant_id = l.merchant_id and c.id = l.campaign_id

@@ -82,10 +82,11 @@ class PersonPages {
             return Answers.seeOther("/portal/people/" + person.publicId());
         }
         var cursor = Cursor.parse(before);
+        var links = file.links(person.id);
         return Answers.ok(Templates.detail(new PersonView(
                 person,
-                address.origin(),
-                file.links(person.id),
+                links.isEmpty() ? null : address.originOf(links.getFirst().host()),
+                links,
                 file.referrals(person.id),
                 file.rewards(person.id, clock.instant()),
                 file.messages(person.id),

@@ -12,7 +12,7 @@ import org.goodturn.shared.web.Link;
  *
  * @param audiences that the person is in now
  * @param identities who was merged into the person, and who may be the same
- * @param links on the program domain, which begins with {@code origin}
+ * @param links on the program domain, which begins with {@code origin}; null without links
  */
 public record PersonView(
         Person person,
