@@ -100,7 +100,7 @@ public final class OfferInWords {
     private static String from(Tiered tiered, Tiered.Tier tier) {
         return switch (tiered.measure()) {
             case FRIENDS -> "friend " + tier.from() + " on";
-            case SALE -> MoneyText.shown(new Money(tier.from(), tier.amount().currency())) + " on";
+            case SALE -> MoneyText.shown(new Money(tier.from(), tier.amount().currency()));
         };
     }
 
