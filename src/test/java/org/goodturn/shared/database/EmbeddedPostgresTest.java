@@ -20,6 +20,15 @@ class EmbeddedPostgresTest {
     Path folder;
 
     @Test
+    void it_keeps_more_pages_in_memory_where_there_is_more_of_it() {
+        var gigabyte = 1024L * 1024 * 1024;
+
+        assertThat(ServerPlan.bufferMegabytes(gigabyte)).isEqualTo(128);
+        assertThat(ServerPlan.bufferMegabytes(8 * gigabyte)).isEqualTo(512);
+        assertThat(ServerPlan.bufferMegabytes(64 * gigabyte)).isEqualTo(1024);
+    }
+
+    @Test
     void a_process_that_is_killed_loses_no_row_and_hinders_no_next_start() throws Exception {
         try (var first = process();
                 var owner = connection(first.line(), Account.OWNER, "owner")) {
