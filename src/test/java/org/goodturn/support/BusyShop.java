@@ -106,6 +106,7 @@ public class BusyShop {
             entry("merge", "select public_id from person_merge where merchant_id = ?"),
             entry("key", "select public_id from verification_key where merchant_id = ?"),
             entry("encryption", "select public_id from encryption_key where merchant_id = ?"),
+            entry("action", "select public_id from async_action where merchant_id = ?"),
             entry("request", "select public_id from supplier_call where merchant_id = ?"));
 
     /** The last step of the pipe, both for the friend and for the advocate. */
@@ -179,6 +180,7 @@ public class BusyShop {
         listsAnAudience(new ApiClient(key));
         isKnownByADevice(new ApiClient(key));
         isKnownTwice(new ApiClient(key));
+        new ApiClient(key).posts("/v1/customers/bulk/async", "[{\"source_id\": \"c-1\"}]");
         owner.posts("/portal/developers/segment/trait-scope", "scope", "CLIENT");
         owner.posts("/portal/developers/identity/keys", "name", "Shop server", "algorithm", "HS256");
         owner.posts("/portal/developers/identity/encryption-keys");

@@ -30,7 +30,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Customers, Voucherify style", description = "Keep people in step with your own customers")
 class VoucherifyCustomersApi {
 
-    private static final int LARGEST = 32 * 1024;
+    /** Bytes of one customer. */
+    static final int LARGEST = 32 * 1024;
 
     private final JsonBody body;
     private final VoucherifyCustomers customers;

@@ -3,6 +3,7 @@ package org.goodturn.integration.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.goodturn.shared.web.Problem;
 @Singleton
 class VoucherifyErrors implements ErrorDialect {
 
-    private static final String ADDRESS = "/v1/customers";
+    private static final List<String> ADDRESSES = List.of("/v1/customers", "/v1/async-actions");
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Json(
@@ -38,7 +39,7 @@ class VoucherifyErrors implements ErrorDialect {
                     problem.status(),
                     problem.code(),
                     problem.detail(),
-                    details(problem),
+                    VoucherifyErrors.details(problem.fields(), problem.detail()),
                     problem.type(),
                     problem.title(),
                     problem.status(),
@@ -46,20 +47,21 @@ class VoucherifyErrors implements ErrorDialect {
                     problem.fields(),
                     problem.requestId());
         }
-
-        private static String details(Problem problem) {
-            return problem.fields().isEmpty()
-                    ? problem.detail()
-                    : problem.fields().entrySet().stream()
-                            .map(field -> field.getKey() + ": " + field.getValue())
-                            .collect(Collectors.joining("; "));
-        }
     }
 
     @Override
     public Optional<Json> json(String path, Problem problem) {
-        return path.equals(ADDRESS) || path.startsWith(ADDRESS + "/")
+        return ADDRESSES.stream().anyMatch(address -> path.equals(address) || path.startsWith(address + "/"))
                 ? Optional.of(Json.of(problem))
                 : Optional.empty();
+    }
+
+    /** @param fields field to what was expected */
+    static String details(Map<String, String> fields, String otherwise) {
+        return fields.isEmpty()
+                ? otherwise
+                : fields.entrySet().stream()
+                        .map(field -> field.getKey() + ": " + field.getValue())
+                        .collect(Collectors.joining("; "));
     }
 }
