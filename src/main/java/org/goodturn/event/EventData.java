@@ -98,6 +98,11 @@ public record EventData(JsonNode json) {
         return json.path("claim").path("by").asText().equals("friend");
     }
 
+    /** Whether the friend gave a name, and whoever is called so said that it was they. */
+    public boolean isConfirmedByAdvocate() {
+        return json.path("claim").path("confirmed").asBoolean();
+    }
+
     public Optional<String> clickId() {
         return text("click_id");
     }

@@ -44,6 +44,9 @@ public class Message extends MerchantEntity {
     private Long rewardId;
 
     @Column(updatable = false)
+    private Long questionId;
+
+    @Column(updatable = false)
     private String subject;
 
     @Column(updatable = false)
@@ -95,6 +98,13 @@ public class Message extends MerchantEntity {
         message.plain = text.text();
         message.state = MessageState.QUEUED;
         message.queuedAt = now;
+        return message;
+    }
+
+    /** One that goes with what it asks. */
+    static Message asking(long question, Person advocate, ThemeMail template, MailText text, Instant now) {
+        var message = to(advocate, template, text, now);
+        message.questionId = question;
         return message;
     }
 

@@ -72,14 +72,7 @@ class RewardMail {
             worth.putAll(code);
         }
         return Map.of(
-                "merchant",
-                        Map.of(
-                                "name",
-                                merchant.name,
-                                "shop_url",
-                                merchant.website().value(),
-                                "is_demo",
-                                merchant.isDemo()),
+                "merchant", MerchantFacts.of(merchant),
                 "campaign", Map.of(),
                 "offer",
                         Map.of("value", isFriends ? own : terms.friend().value().shown(locale)),

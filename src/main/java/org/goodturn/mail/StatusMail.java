@@ -40,13 +40,7 @@ class StatusMail {
                 locale,
                 Map.of(
                         "merchant",
-                        Map.of(
-                                "name",
-                                merchant.name,
-                                "shop_url",
-                                merchant.website().value(),
-                                "is_demo",
-                                merchant.isDemo()),
+                        MerchantFacts.of(merchant),
                         "action",
                         Map.of("url", address.of(links.pathOf(person)).value())));
     }

@@ -76,8 +76,8 @@ class FactFinding {
 
     private static boolean isToBeLookedAt(Referral referral, LateClaims claims) {
         return switch (referral.evidence().kind()) {
-            case LATE_HINT -> true;
-            case LATE_CLAIM -> claims.reviewed();
+            case LATE_HINT, LATE_NAME_HINT -> true;
+            case LATE_CLAIM, LATE_NAME -> claims.reviewed();
             case COUPON, ADVOCATE_CODE, LANDING_PAGE, ACCOUNT, CLICK, CLAIM, EMAIL_MATCH, STAFF -> false;
         };
     }

@@ -2,6 +2,8 @@ package org.goodturn.referral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One thing that speaks for an advocate.
@@ -46,8 +48,14 @@ public record Evidence(
         STAFF("a colleague named the advocate after the order"),
         /** The friend named advocate and order afterwards, or the shop's server did. */
         LATE_CLAIM("the friend named the advocate after the order"),
+        /** The friend gave the advocate's name and the order afterwards, and the advocate confirmed it. */
+        LATE_NAME("the friend gave the advocate's name after the order, and the advocate confirmed it"),
         /** Somebody said so afterwards: an advocate, or a friend who did not name the order. */
-        LATE_HINT("somebody named the advocate after the order");
+        LATE_HINT("somebody named the advocate after the order"),
+        /** So did a friend who gave a name, which the advocate confirmed, but did not name the order. */
+        LATE_NAME_HINT("somebody gave the advocate's name after the order, and the advocate confirmed it");
+
+        private static final Set<Kind> LATE = EnumSet.of(STAFF, LATE_CLAIM, LATE_NAME, LATE_HINT, LATE_NAME_HINT);
 
         private final String words;
 
@@ -66,7 +74,7 @@ public record Evidence(
 
         /** Whether it was said only after the order that it speaks for. */
         public boolean isLate() {
-            return this == STAFF || this == LATE_CLAIM || this == LATE_HINT;
+            return LATE.contains(this);
         }
 
         /** What was used wins over what was seen, and that over what was only said later. */

@@ -104,11 +104,14 @@ class LateClaiming {
     }
 
     private static Evidence.Kind kind(Event said) {
-        var isProven = said.data().isSaidByFriend()
-                && said.data().partnerConversionId().isPresent();
+        var data = said.data();
+        var isProven = data.isSaidByFriend() && data.partnerConversionId().isPresent();
         return switch (said.source()) {
             case PORTAL -> Evidence.Kind.STAFF;
-            case HOSTED -> isProven ? Evidence.Kind.LATE_CLAIM : Evidence.Kind.LATE_HINT;
+            case HOSTED ->
+                data.isConfirmedByAdvocate()
+                        ? isProven ? Evidence.Kind.LATE_NAME : Evidence.Kind.LATE_NAME_HINT
+                        : isProven ? Evidence.Kind.LATE_CLAIM : Evidence.Kind.LATE_HINT;
             case API, SEGMENT, VOUCHERIFY, BROWSER -> Evidence.Kind.LATE_CLAIM;
         };
     }

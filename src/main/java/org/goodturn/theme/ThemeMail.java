@@ -9,7 +9,9 @@ public enum ThemeMail {
     /** To an advocate: a friend has bought, this is yours. */
     ADVOCATE_REWARD,
     /** To whoever asked: the way to what became of their rewards. */
-    STATUS_LINK;
+    STATUS_LINK,
+    /** To an advocate whose name a friend gave after the order: was it you? */
+    ADVOCATE_QUESTION;
 
     String template() {
         return "mail/" + name().toLowerCase(Locale.ROOT).replace('_', '-');

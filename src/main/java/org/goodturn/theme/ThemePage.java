@@ -16,6 +16,8 @@ public enum ThemePage {
     REWARDS,
     /** Who brought whom, said after the order. */
     REFERRED,
+    /** Whether it was they who brought a friend: an advocate answers. */
+    RECOMMENDED,
     /** No offer to be had here, why, and what to do instead. */
     STATE,
     /** No page to be had here. */

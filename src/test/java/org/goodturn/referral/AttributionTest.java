@@ -79,7 +79,7 @@ class AttributionTest {
     private static final List<Set<Kind>> ROWS = List.of(
             EnumSet.of(Kind.COUPON, Kind.ADVOCATE_CODE, Kind.LANDING_PAGE, Kind.ACCOUNT),
             EnumSet.of(Kind.CLICK, Kind.CLAIM, Kind.EMAIL_MATCH),
-            EnumSet.of(Kind.STAFF, Kind.LATE_CLAIM, Kind.LATE_HINT));
+            EnumSet.of(Kind.STAFF, Kind.LATE_CLAIM, Kind.LATE_NAME, Kind.LATE_HINT, Kind.LATE_NAME_HINT));
 
     static Stream<Arguments> every_pair_of_evidence() {
         return Stream.of(Kind.values()).flatMap(one -> Stream.of(Kind.values()).map(other -> arguments(one, other)));

@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.merchant.Role;
+import org.goodturn.referral.question.Friend;
+import org.goodturn.referral.question.FullName;
+import org.goodturn.referral.question.Questions;
 import org.goodturn.reward.CouponPool;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.supplier.Connecting;
@@ -25,6 +28,7 @@ import org.goodturn.share.PersonalLink;
 import org.goodturn.share.ShareCode;
 import org.goodturn.share.Sharing;
 import org.goodturn.shared.id.PublicId;
+import org.goodturn.shared.text.EmailAddress;
 
 /** A shop in which everything has happened once and nothing is under way: every table of merchants holds rows of it. */
 @Singleton
@@ -119,6 +123,11 @@ public class BusyShop {
 
     private static final String REVIEWS = "select count(*) from review where merchant_id = ?";
 
+    private static final String NAMED =
+            "select count(*) from person where merchant_id = ? and full_name = 'maria marin'";
+
+    private static final String ASKED = "select count(*) from advocate_asked where merchant_id = ?";
+
     private static final String REFUNDED = "select count(*) from reward_adjustment where merchant_id = ?";
 
     /** As long as there is any, rows may still change by themselves. */
@@ -135,6 +144,7 @@ public class BusyShop {
     private final Clicks clicks;
     private final SupplierCalls calls;
     private final Connecting connecting;
+    private final Questions questions;
     private final Clock clock;
 
     BusyShop(
@@ -144,6 +154,7 @@ public class BusyShop {
             Clicks clicks,
             SupplierCalls calls,
             Connecting connecting,
+            Questions questions,
             Clock clock) {
         this.shops = shops;
         this.fixture = fixture;
@@ -151,6 +162,7 @@ public class BusyShop {
         this.clicks = clicks;
         this.calls = calls;
         this.connecting = connecting;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -170,6 +182,7 @@ public class BusyShop {
         refunds(shop);
         asksASupplier(shop);
         registersByAProgram(shop, finn);
+        asksAnAdvocate(shop, mark);
         var key = shops.secretKey(shop);
         cancelsAnOrderThatIsNotKnown(new ApiClient(key));
         new ApiClient(key)
@@ -216,6 +229,18 @@ public class BusyShop {
                 "d-1");
         shops.sends(shop, "conversion", order);
         Eventually.get(() -> count(MAILED_REWARDS, shop), sent -> sent == 2);
+    }
+
+    private void asksAnAdvocate(BikeShop.Opened shop, String mark) {
+        var maria = Map.of("email", "maria@" + mark + ".example.org", "first_name", "Maria", "last_name", "Marin");
+        shops.sends(shop, "identify", maria);
+        Eventually.get(() -> count(NAMED, shop), named -> named == 1);
+        shops.as(shop.merchantId(), () -> {
+            var friend = Friend.typed(new EmailAddress("ada@" + mark + ".example.org"), "Ada");
+            questions.take(friend, "1002", new FullName("Maria Marin"), clock.instant());
+            return null;
+        });
+        Eventually.get(() -> count(ASKED, shop), asked -> asked == 1);
     }
 
     private void registersByAProgram(BikeShop.Opened shop, String finn) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goodturn.referral.question.Friend;
 import org.goodturn.share.Channel;
 import org.goodturn.theme.ThemePage;
 import org.goodturn.theme.Themes;
@@ -117,11 +118,29 @@ class ConsumerPages {
         return render(storefront, ThemePage.REFERRED, facts);
     }
 
-    String referredIsTold(Storefront storefront) {
+    /** @param byName whether the advocate was named by name, and is asked first */
+    String referredIsTold(Storefront storefront, boolean byName) {
         var facts = storefront.facts();
-        facts.put("referred", Map.of("is_told", true));
+        facts.put("referred", byName ? Map.of("is_told", true, "is_by_name", true) : Map.of("is_told", true));
         facts.put("form", Map.of());
         return render(storefront, ThemePage.REFERRED, facts);
+    }
+
+    /** Asks an advocate whether they had brought the friend. */
+    String recommended(Storefront storefront, Friend friend, String action) {
+        var facts = storefront.facts();
+        facts.put("recommended", Map.of());
+        facts.put("friend", Map.of("label", friend.label()));
+        facts.put("form", Map.of("action", action));
+        return render(storefront, ThemePage.RECOMMENDED, facts);
+    }
+
+    /** @param outcome is_confirmed, is_denied or is_over */
+    String recommendedIsAnswered(Storefront storefront, String outcome) {
+        var facts = storefront.facts();
+        facts.put("recommended", Map.of(outcome, true));
+        facts.put("form", Map.of());
+        return render(storefront, ThemePage.RECOMMENDED, facts);
     }
 
     private Map<String, Object> item(Storefront storefront, RewardStanding standing, ZoneId zone) {

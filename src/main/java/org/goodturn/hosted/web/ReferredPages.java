@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import org.goodturn.referral.question.FullName;
 import org.goodturn.share.AdvocateNames;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,17 +49,26 @@ class ReferredPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> friendSays(@RestForm String email, @RestForm String advocate, @RestForm String order) {
+    public RestResponse<String> friendSays(
+            @RestForm String email,
+            @RestForm("first_name") String firstName,
+            @RestForm String advocate,
+            @RestForm String order) {
         tries.lateWord();
-        var word = new LateWord(email, advocate, order);
+        var word = new LateWord(email, firstName, advocate, order);
         if (word.friend().isEmpty()) {
             return wrong(word, false, FRIEND, "email");
         }
-        if (!AdvocateNames.isName(word.advocate())) {
+        if (AdvocateNames.isName(word.advocate())) {
+            telling.friendSays(word, word.friend().get(), clock.instant());
+            return RestResponse.ok(pages.referredIsTold(remembered.storefront(), false));
+        }
+        var advocatesName = FullName.parse(word.advocate());
+        if (advocatesName.isEmpty()) {
             return wrong(word, false, FRIEND, "advocate");
         }
-        telling.friendSays(word, word.friend().get(), clock.instant());
-        return RestResponse.ok(pages.referredIsTold(remembered.storefront()));
+        telling.friendSays(word, word.friend().get(), advocatesName.get(), clock.instant());
+        return RestResponse.ok(pages.referredIsTold(remembered.storefront(), true));
     }
 
     @GET
@@ -80,7 +90,7 @@ class ReferredPages {
         return remembered
                 .invitation(code)
                 .map(invitation -> advocateSays(
-                        new LateWord(email, invitation.link().code().value(), order), path(invitation)))
+                        new LateWord(email, "", invitation.link().code().value(), order), path(invitation)))
                 .orElseGet(states::unknown);
     }
 
@@ -90,7 +100,7 @@ class ReferredPages {
             return wrong(word, true, path, "email");
         }
         telling.advocateSays(word, friend.get(), clock.instant());
-        return RestResponse.ok(pages.referredIsTold(remembered.storefront()));
+        return RestResponse.ok(pages.referredIsTold(remembered.storefront(), false));
     }
 
     private RestResponse<String> wrong(LateWord word, boolean byAdvocate, String path, String field) {
