@@ -88,7 +88,7 @@ class BooksTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "ONE_REWARD | insert into reward select (jsonb_populate_record(r, '{\"id\": 1, \"public_id\": \"rwd_again\", \"referral_id\": 1}')).* from reward r where %s and role = 'FRIEND'",
+                "ONE_REWARD | create temp table again as select * from reward where %s and role = 'FRIEND'; alter table again drop column code_key; update again set id = 1, public_id = 'rwd_again', referral_id = 1; insert into reward select * from again",
                 "OWN_CODE | update coupon_code set code = 'STOLEN' where %s",
                 "GIVEN_ONCE | update coupon_code set code = 'STOLEN' where %s",
                 "HANDED_OVER | update reward set code = null where %s",
