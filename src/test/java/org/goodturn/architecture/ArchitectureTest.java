@@ -101,7 +101,7 @@ class ArchitectureTest {
     void only_web_packages_speak_http() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "*.web..", ROOT + "theme..", ROOT + "shared..")
+                .resideOutsideOfPackages(ROOT + ".web..", ROOT + "theme..", ROOT + "shared..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.qute.."))
                 .check(CODE);
@@ -116,7 +116,7 @@ class ArchitectureTest {
                         .resideOutsideOfPackage(ROOT + feature + "..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage(ROOT + feature + ".web..")
+                        .resideInAPackage(ROOT + feature + "..web..")
                         .check(CODE));
     }
 

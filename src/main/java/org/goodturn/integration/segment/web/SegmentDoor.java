@@ -1,0 +1,106 @@
+package org.goodturn.integration.segment.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.goodturn.event.EventSource;
+import org.goodturn.merchant.Directory;
+import org.goodturn.merchant.KeyUse;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.web.HomeAddress;
+import org.goodturn.shared.web.PerMinute;
+import org.goodturn.shared.web.ProblemException;
+
+/**
+ * The door for Segment's messages. An access token is the write key: a secret one for servers and for Segment itself, a
+ * publishable one for Segment's script in pages of a listed origin, whose word is a claim.
+ */
+@ApplicationScoped
+class SegmentDoor {
+
+    private static final int CALLS_A_MINUTE = 600;
+    private static final String ORIGIN = "Origin";
+
+    private record Page(long merchantId, String address) {}
+
+    private final Directory directory;
+    private final CurrentMerchant current;
+    private final KeyUse use;
+    private final HomeAddress home;
+    private final PerMinute<Page> calls = new PerMinute<>(CALLS_A_MINUTE);
+
+    SegmentDoor(Directory directory, CurrentMerchant current, KeyUse use, HomeAddress home) {
+        this.directory = directory;
+        this.current = current;
+        this.use = use;
+        this.home = home;
+    }
+
+    /** The request becomes the key's merchant's. */
+    EventSource enter(HttpServerRequest http, byte[] sent, JsonNode body) {
+        var key = SegmentKey.of(http.getHeader("Authorization"), body)
+                .orElseThrow(() -> ProblemException.unauthorized(
+                        "missing_key",
+                        "Send an access token as the write key, by basic authentication or in the body."));
+        var grant = directory
+                .grantOf(key)
+                .orElseThrow(
+                        () -> ProblemException.unauthorized("invalid_key", "The write key is unknown or revoked."));
+        SegmentSignature.check(http.getHeader(SegmentSignature.HEADER), key, sent, body);
+        var source =
+                switch (grant.kind()) {
+                    case SECRET -> server(http);
+                    case PUBLISHABLE -> page(http, grant);
+                };
+        current.becomes(grant.merchantId());
+        use.note(grant);
+        return source;
+    }
+
+    /**
+     * Answers what browsers ask before they send JSON or a key to another origin. They do not say whose key, so every
+     * origin may ask, and with the headers that its client adds; whether it may send and read is decided with the key.
+     * No cookie is ever involved.
+     */
+    Response preflight(HttpServerRequest http) {
+        var origin = http.getHeader(ORIGIN);
+        var asked = http.getHeader("Access-Control-Request-Headers");
+        var answer = Response.noContent().header("Vary", ORIGIN + ", Access-Control-Request-Headers");
+        return origin == null
+                ? answer.build()
+                : answer.header("Access-Control-Allow-Origin", origin)
+                        .header("Access-Control-Allow-Methods", "POST")
+                        .header("Access-Control-Allow-Headers", asked == null ? "authorization, content-type" : asked)
+                        .header("Access-Control-Max-Age", "7200")
+                        .build();
+    }
+
+    private EventSource server(HttpServerRequest http) {
+        var origin = http.getHeader(ORIGIN);
+        if (origin != null && !home.isOrigin(origin)) {
+            throw ProblemException.forbidden(
+                    "secret_key_in_browser", "A secret key must never be used from a web page. Use a publishable key.");
+        }
+        return EventSource.SEGMENT;
+    }
+
+    private EventSource page(HttpServerRequest http, Directory.Grant grant) {
+        var origin = http.getHeader(ORIGIN);
+        if (origin == null || !grant.allowedOrigins().contains(origin)) {
+            throw ProblemException.forbidden(
+                    "origin_not_allowed",
+                    "This publishable key is not for pages of this origin. Add it in Developers.");
+        }
+        http.response()
+                .putHeader("Vary", ORIGIN)
+                .putHeader("Access-Control-Allow-Origin", origin)
+                .putHeader("Access-Control-Expose-Headers", "Retry-After");
+        if (!calls.allows(new Page(grant.merchantId(), http.remoteAddress().hostAddress()))) {
+            throw ProblemException.tooMany(
+                    "That were many calls in a short time. Wait a minute and try again.", Duration.ofMinutes(1));
+        }
+        return EventSource.BROWSER;
+    }
+}
