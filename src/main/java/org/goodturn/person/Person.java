@@ -1,12 +1,12 @@
 package org.goodturn.person;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantEntity;
 import org.goodturn.shared.text.EmailAddress;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A consumer. Rows are made by {@link People}, so that two who arrive at once become one. */
 @Entity
@@ -32,11 +30,8 @@ public class Person extends MerchantEntity {
     private String lastName;
     private String locale;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> parameters = Map.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Scope> scopes = Map.of();
+    @Embedded
+    private Parameters parameters = Parameters.NONE;
 
     private Instant customerSince;
     private Instant erasedAt;
@@ -131,10 +126,6 @@ public class Person extends MerchantEntity {
         return list("id in ?1", ids);
     }
 
-    public static Optional<Person> withEmail(EmailAddress email) {
-        return of(email);
-    }
-
     /** The one with this id of the shop; the first, when there are several. */
     public static Optional<Person> withPartnerId(String partnerUserId) {
         return Person.<Person>find("partnerUserId = ?1 order by id", partnerUserId)
@@ -161,7 +152,7 @@ public class Person extends MerchantEntity {
         firstName = said(firstName, told.firstName(), by);
         lastName = said(lastName, told.lastName(), by);
         locale = said(locale, told.locale(), by);
-        remember(told.parameters(), by, fresh);
+        parameters = parameters.with(told.parameters(), by, fresh);
     }
 
     private static String said(String known, String told, Authority by) {
@@ -170,12 +161,10 @@ public class Person extends MerchantEntity {
 
     /** @return false when the person has no such parameter */
     public boolean opens(String parameter, Scope scope) {
-        if (!parameters.containsKey(parameter)) {
+        if (!parameters.has(parameter)) {
             return false;
         }
-        var all = new HashMap<>(scopes);
-        all.put(parameter, scope);
-        scopes = all;
+        parameters = parameters.opened(parameter, scope);
         return true;
     }
 
@@ -194,13 +183,13 @@ public class Person extends MerchantEntity {
                 firstName == null ? other.firstName : null,
                 lastName == null ? other.lastName : null,
                 locale == null ? other.locale : null,
-                unknown(other.parameters),
+                other.parameters.unknownTo(parameters),
                 customerSince);
-        partnerUserId = filled.partnerUserId() == null ? partnerUserId : filled.partnerUserId();
-        firstName = filled.firstName() == null ? firstName : filled.firstName();
-        lastName = filled.lastName() == null ? lastName : filled.lastName();
-        locale = filled.locale() == null ? locale : filled.locale();
-        filled.parameters().forEach((key, value) -> remember(Map.of(key, value), Authority.SERVER, other.scopeOf(key)));
+        partnerUserId = said(partnerUserId, filled.partnerUserId(), Authority.SERVER);
+        firstName = said(firstName, filled.firstName(), Authority.SERVER);
+        lastName = said(lastName, filled.lastName(), Authority.SERVER);
+        locale = said(locale, filled.locale(), Authority.SERVER);
+        parameters = parameters.filledFrom(other.parameters);
         if (other.customerSince != null) {
             ordered(other.customerSince);
         }
@@ -213,16 +202,8 @@ public class Person extends MerchantEntity {
         firstName = Objects.equals(firstName, filled.firstName()) ? null : firstName;
         lastName = Objects.equals(lastName, filled.lastName()) ? null : lastName;
         locale = Objects.equals(locale, filled.locale()) ? null : locale;
-        var own = new HashMap<>(parameters);
-        own.entrySet().removeIf(known -> Objects.equals(filled.parameters().get(known.getKey()), known.getValue()));
-        parameters = own;
+        parameters = parameters.without(filled.parameters());
         customerSince = filled.customerBefore();
-    }
-
-    private Map<String, Object> unknown(Map<String, Object> told) {
-        var unknown = new HashMap<>(told);
-        unknown.keySet().removeAll(parameters.keySet());
-        return unknown;
     }
 
     private Person root() {
@@ -251,8 +232,7 @@ public class Person extends MerchantEntity {
         firstName = null;
         lastName = null;
         locale = null;
-        parameters = Map.of();
-        scopes = Map.of();
+        parameters = Parameters.NONE;
         erasedAt = now;
         verifiedAt = null;
     }
@@ -304,19 +284,17 @@ public class Person extends MerchantEntity {
     }
 
     public Map<String, Object> parameters() {
-        return Map.copyOf(parameters);
+        return Map.copyOf(parameters.values());
     }
 
     /** Those that are open so far. */
     public Map<String, Object> parameters(Scope... scopes) {
-        var open = new HashMap<>(parameters);
-        open.keySet().removeIf(name -> !List.of(scopes).contains(scopeOf(name)));
-        return open;
+        return parameters.in(scopes);
     }
 
     /** Who may read and change a parameter. */
     public Scope scopeOf(String parameter) {
-        return scopes.getOrDefault(parameter, Scope.PRIVATE);
+        return parameters.scopeOf(parameter);
     }
 
     /** The time of the first order, or null for who has not ordered. */
@@ -352,25 +330,5 @@ public class Person extends MerchantEntity {
 
     private String visitor() {
         return "Visitor " + publicId.substring(publicId.length() - 4).toUpperCase(Locale.ROOT);
-    }
-
-    private void remember(Map<String, Object> told, Authority by, Scope fresh) {
-        if (told.isEmpty()) {
-            return;
-        }
-        var all = new HashMap<>(parameters);
-        var opened = new HashMap<>(scopes);
-        told.forEach((key, value) -> {
-            if (!by.maySay(value)) {
-                return;
-            }
-            if (all.containsKey(key) ? by.mayWrite(scopeOf(key)) : by.mayAdd(all.size())) {
-                if (all.put(key, value) == null) {
-                    opened.put(key, fresh);
-                }
-            }
-        });
-        parameters = all;
-        scopes = opened;
     }
 }

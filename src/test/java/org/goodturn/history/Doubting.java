@@ -55,7 +55,7 @@ class Doubting {
     private void decide(BikeShop.Opened shop, EmailAddress email, History.Look look) {
         shops.as(shop.merchantId(), () -> {
             var why = Why.person("usr_test", "Looked at it", clock.instant());
-            var friend = Person.withEmail(email).orElseThrow();
+            var friend = Person.of(email).orElseThrow();
             var referral = reviewing
                     .held(Referral.ofFriend(friend.id).getFirst().publicId())
                     .orElseThrow();

@@ -64,7 +64,7 @@ class PersonMergePages {
     /** By what staff have at hand: the id in the address of the page, the e-mail, or the shop's own id. */
     private static String named(String typed) {
         return Person.of(typed)
-                .or(() -> EmailAddress.parse(typed).flatMap(Person::withEmail))
+                .or(() -> EmailAddress.parse(typed).flatMap(Person::of))
                 .or(() -> Person.withPartnerId(typed))
                 .map(Person::publicId)
                 .orElseThrow(() -> ProblemException.field("other", "the id, e-mail or customer id of a person"));

@@ -111,7 +111,7 @@ class VoucherifyCustomers {
         EmailAddress.parse(data.path("email").asText())
                 .filter(email -> !email.equals(person.email()))
                 .ifPresent(email -> {
-                    if (Person.withEmail(email).isPresent()) {
+                    if (Person.of(email).isPresent()) {
                         throw ProblemException.conflict("email_taken", "Another customer has this e-mail.");
                     }
                     person.movesTo(email);
@@ -152,7 +152,7 @@ class VoucherifyCustomers {
 
     private static Person told(ObjectNode data) {
         return EmailAddress.parse(data.path("email").asText(null))
-                .flatMap(Person::withEmail)
+                .flatMap(Person::of)
                 .or(() -> Person.withPartnerId(data.path("partner_user_id").asText()))
                 .orElseThrow();
     }
