@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.goodturn.person.KeyRows.Known;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.text.EmailAddress;
 import org.jdbi.v3.core.Jdbi;
@@ -45,7 +46,8 @@ public class People {
     /** @return for every identity that names somebody its person; the connection is walled in the merchant */
     public Map<Identity, Ref> resolve(
             Connection connection, long merchantId, Collection<Identity> identities, Instant now) throws SQLException {
-        var rows = new PersonRows(connection, merchantId, now);
+        var keys = new KeyRows(connection, merchantId);
+        var rows = new PersonRows(keys, now);
         var emails = new TreeMap<String, Identity>();
         var partnerIds = new TreeMap<String, Identity>();
         var devices = new TreeMap<String, Identity>();
@@ -59,7 +61,11 @@ public class People {
             }
         }
         rows.hold(emails, partnerIds);
-        return byIdentity(identities, rows.withEmail(emails), rows.withPartnerId(partnerIds), rows.withDevice(devices));
+        return byIdentity(
+                identities,
+                rows.withEmail(emails),
+                rows.withPartnerId(partnerIds),
+                new VisitorRows(keys, now).withDevice(devices));
     }
 
     private Ref alone(Connection connection, Identity identity, Instant now) {
@@ -76,19 +82,24 @@ public class People {
 
     private static Map<Identity, Ref> byIdentity(
             Collection<Identity> identities,
-            Map<String, Ref> byEmail,
-            Map<String, Ref> byPartnerId,
-            Map<String, Ref> byDevice) {
+            Map<String, Known> byEmail,
+            Map<String, Known> byPartnerId,
+            Map<String, Known> byDevice) {
         var found = new HashMap<Identity, Ref>();
         for (var identity : identities) {
             if (identity.email() != null) {
-                found.put(identity, byEmail.get(identity.email().value()));
+                found.put(identity, ref(byEmail, identity.email().value()));
             } else if (identity.partnerUserId() != null) {
-                found.put(identity, byPartnerId.get(identity.partnerUserId()));
+                found.put(identity, ref(byPartnerId, identity.partnerUserId()));
             } else if (identity.device() != null) {
-                found.put(identity, byDevice.get(identity.device().digest()));
+                found.put(identity, ref(byDevice, identity.device().digest()));
             }
         }
         return found;
+    }
+
+    private static Ref ref(Map<String, Known> found, String key) {
+        var known = found.get(key);
+        return known == null ? null : known.ref();
     }
 }

@@ -1,55 +1,26 @@
 package org.goodturn.person;
 
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.goodturn.person.KeyRows.Key;
+import org.goodturn.person.KeyRows.Known;
 import org.goodturn.shared.id.PublicId;
+import org.goodturn.shared.text.EmailAddress;
 
 /**
  * The statements of {@link People}. Rows are made in the order of their keys, so that two batches never wait for each
  * other.
  */
 final class PersonRows {
-
-    /**
-     * Whoever was merged goes by the public id of the person they are now; the number tells whose key it was. Each key
-     * is looked up by itself, here and below ({@code offset 0} keeps it so): of several at once PostgreSQL thinks,
-     * while a table is small, that reading all of it is cheaper, and keeps to that as it grows.
-     */
-    private static final String BY_EMAIL = """
-            select found.* from unnest(?::text[]) as wanted (email) cross join lateral (
-              select p.email, p.id, (select root.public_id from person root
-                                     where root.merchant_id = p.merchant_id and root.id = p.root_id),
-                     p.partner_user_id is null
-              from person p where p.merchant_id = ? and p.email = wanted.email offset 0) found""";
-
-    private static final String BY_PARTNER_ID = """
-            select distinct on (found.partner_user_id) found.*
-            from unnest(?::text[]) as wanted (partner_user_id) cross join lateral (
-              select p.partner_user_id, p.id, (select root.public_id from person root
-                                               where root.merchant_id = p.merchant_id and root.id = p.root_id),
-                     false
-              from person p where p.merchant_id = ? and p.partner_user_id = wanted.partner_user_id offset 0) found
-            order by found.partner_user_id, found.id""";
-
-    private static final String BY_DEVICE = """
-            select found.* from unnest(?::text[]) as wanted (device) cross join lateral (
-              select p.device, p.id, (select root.public_id from person root
-                                      where root.merchant_id = p.merchant_id and root.id = p.root_id), false
-              from person p where p.merchant_id = ? and p.device = wanted.device offset 0) found""";
 
     private static final String TELL = """
             update person p set partner_user_id = given.partner_user_id, version = p.version + 1
@@ -70,27 +41,17 @@ final class PersonRows {
                  as given (public_id, email, mailbox, partner_user_id, created_at)
             on conflict (merchant_id, email) do nothing""";
 
-    private static final String MAKE_ANONYMOUS = """
-            insert into person (merchant_id, public_id, device, created_at)
-            select ?, public_id, device, ? from unnest(?::text[], ?::text[]) as given (public_id, device)
-            on conflict (merchant_id, device) where device is not null do nothing""";
-
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(id, ?)) from unnest(?::text[]) id order by id";
 
-    private final Connection connection;
-    private final long merchantId;
+    private final KeyRows keys;
     private final Instant now;
 
-    /** E-mails of people of whom the shop's id is not known. */
-    private final Set<String> unnumbered = new HashSet<>();
+    private Map<String, Known> knownEmails;
+    private Map<String, Known> knownIds;
 
-    private Map<String, People.Ref> knownEmails;
-    private Map<String, People.Ref> knownIds;
-
-    PersonRows(Connection connection, long merchantId, Instant now) {
-        this.connection = connection;
-        this.merchantId = merchantId;
+    PersonRows(KeyRows keys, Instant now) {
+        this.keys = keys;
         this.now = now;
     }
 
@@ -99,12 +60,13 @@ final class PersonRows {
      * decides who comes first: for every id that is new, and before any row is held.
      */
     void hold(SortedMap<String, Identity> emails, SortedMap<String, Identity> partnerIds) throws SQLException {
-        knownEmails = read(BY_EMAIL, emails.keySet());
-        knownIds = read(BY_PARTNER_ID, partnerIds.keySet());
+        knownEmails = keys.read(Key.EMAIL, emails.keySet());
+        knownIds = keys.read(Key.PARTNER_ID, partnerIds.keySet());
         var fresh = new TreeSet<String>(partnerIds.keySet());
         fresh.removeAll(knownIds.keySet());
         emails.forEach((email, identity) -> {
-            if (identity.partnerUserId() != null && (!knownEmails.containsKey(email) || unnumbered.contains(email))) {
+            var known = knownEmails.get(email);
+            if (identity.partnerUserId() != null && (known == null || known.isUnnumbered())) {
                 fresh.add(identity.partnerUserId());
             }
         });
@@ -112,129 +74,75 @@ final class PersonRows {
             lock(fresh);
             knownEmails = null;
             knownIds = null;
-            unnumbered.clear();
         }
     }
 
     /** Whoever has the e-mail gets the shop's id at once, so that the next event may name that alone. */
-    Map<String, People.Ref> withEmail(SortedMap<String, Identity> wanted) throws SQLException {
+    Map<String, Known> withEmail(SortedMap<String, Identity> wanted) throws SQLException {
         var told = new TreeMap<>(wanted);
-        var found = orMade(BY_EMAIL, wanted, knownEmails);
-        told.keySet().retainAll(unnumbered);
+        var found = orMade(Key.EMAIL, wanted, knownEmails);
         told.values().removeIf(identity -> identity.partnerUserId() == null);
+        told.keySet()
+                .removeIf(
+                        email -> !found.containsKey(email) || !found.get(email).isUnnumbered());
         if (!told.isEmpty()) {
             tell(told);
         }
         return found;
     }
 
-    Map<String, People.Ref> withPartnerId(SortedMap<String, Identity> wanted) throws SQLException {
-        return orMade(BY_PARTNER_ID, wanted, knownIds);
-    }
-
-    Map<String, People.Ref> withDevice(SortedMap<String, Identity> wanted) throws SQLException {
-        var found = read(BY_DEVICE, wanted.keySet());
-        wanted.keySet().removeAll(found.keySet());
-        if (!wanted.isEmpty()) {
-            makeAnonymous(wanted.keySet());
-            found.putAll(read(BY_DEVICE, wanted.keySet()));
-        }
-        return found;
-    }
-
-    private void makeAnonymous(Collection<String> devices) throws SQLException {
-        try (var insert = connection.prepareStatement(MAKE_ANONYMOUS)) {
-            insert.setLong(1, merchantId);
-            insert.setTimestamp(2, Timestamp.from(now));
-            insert.setArray(3, array(devices.stream().map(device -> PublicId.next("per"))));
-            insert.setArray(4, texts(devices));
-            insert.executeUpdate();
-        }
+    Map<String, Known> withPartnerId(SortedMap<String, Identity> wanted) throws SQLException {
+        return orMade(Key.PARTNER_ID, wanted, knownIds);
     }
 
     /** @param known what was read before; null when it may have changed since */
-    private Map<String, People.Ref> orMade(
-            String query, SortedMap<String, Identity> wanted, Map<String, People.Ref> known) throws SQLException {
-        var found = known == null ? read(query, wanted.keySet()) : known;
+    private Map<String, Known> orMade(Key key, SortedMap<String, Identity> wanted, Map<String, Known> known)
+            throws SQLException {
+        var found = known == null ? keys.read(key, wanted.keySet()) : known;
         wanted.keySet().removeAll(found.keySet());
         if (!wanted.isEmpty()) {
             make(wanted.values());
-            found.putAll(read(query, wanted.keySet()));
+            found.putAll(keys.read(key, wanted.keySet()));
         }
         return found;
     }
 
     private void lock(Collection<String> partnerIds) throws SQLException {
-        try (var lock = connection.prepareStatement(LOCK)) {
-            lock.setLong(1, merchantId);
-            lock.setArray(2, texts(partnerIds));
+        try (var lock = keys.connection().prepareStatement(LOCK)) {
+            lock.setLong(1, keys.merchantId());
+            lock.setArray(2, keys.texts(partnerIds.stream()));
             lock.execute();
         }
     }
 
     private void tell(SortedMap<String, Identity> told) throws SQLException {
-        try (var update = connection.prepareStatement(TELL)) {
-            update.setArray(1, texts(told.keySet()));
+        try (var update = keys.connection().prepareStatement(TELL)) {
+            update.setArray(1, keys.texts(told.keySet().stream()));
             update.setArray(2, texts(told.values(), Identity::partnerUserId));
-            update.setLong(3, merchantId);
+            update.setLong(3, keys.merchantId());
             update.executeUpdate();
         }
     }
 
     private void make(Collection<Identity> missing) throws SQLException {
         var created = Collections.nCopies(missing.size(), Timestamp.from(now)).toArray();
-        try (var insert = connection.prepareStatement(MAKE)) {
-            insert.setLong(1, merchantId);
-            insert.setLong(2, merchantId);
+        try (var insert = keys.connection().prepareStatement(MAKE)) {
+            insert.setLong(1, keys.merchantId());
+            insert.setLong(2, keys.merchantId());
             insert.setArray(3, texts(missing, identity -> PublicId.next("per")));
-            insert.setArray(
-                    4,
-                    texts(
-                            missing,
-                            identity -> identity.email() == null
-                                    ? null
-                                    : identity.email().value()));
-            insert.setArray(
-                    5,
-                    texts(
-                            missing,
-                            identity -> identity.email() == null
-                                    ? null
-                                    : identity.email().mailbox()));
+            insert.setArray(4, texts(missing, identity -> address(identity, EmailAddress::value)));
+            insert.setArray(5, texts(missing, identity -> address(identity, EmailAddress::mailbox)));
             insert.setArray(6, texts(missing, Identity::partnerUserId));
-            insert.setArray(7, connection.createArrayOf("timestamptz", created));
+            insert.setArray(7, keys.connection().createArrayOf("timestamptz", created));
             insert.executeUpdate();
         }
     }
 
-    private Map<String, People.Ref> read(String query, Collection<String> keys) throws SQLException {
-        var found = new HashMap<String, People.Ref>();
-        if (keys.isEmpty()) {
-            return found;
-        }
-        try (var select = connection.prepareStatement(query)) {
-            select.setArray(1, texts(keys));
-            select.setLong(2, merchantId);
-            var rows = select.executeQuery();
-            while (rows.next()) {
-                found.put(rows.getString(1), new People.Ref(rows.getLong(2), rows.getString(3)));
-                if (rows.getBoolean(4)) {
-                    unnumbered.add(rows.getString(1));
-                }
-            }
-        }
-        return found;
+    private static String address(Identity identity, Function<EmailAddress, String> part) {
+        return identity.email() == null ? null : part.apply(identity.email());
     }
 
     private Array texts(Collection<Identity> identities, Function<Identity, String> column) throws SQLException {
-        return array(identities.stream().map(column));
-    }
-
-    private Array texts(Collection<String> values) throws SQLException {
-        return array(values.stream());
-    }
-
-    private Array array(Stream<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
+        return keys.texts(identities.stream().map(column));
     }
 }
