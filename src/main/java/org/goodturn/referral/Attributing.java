@@ -1,0 +1,97 @@
+package org.goodturn.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.event.Event;
+import org.goodturn.event.EventRecorded;
+import org.goodturn.person.Person;
+
+/** Loads what {@link Attribution} asks about, stores what it says, and announces what follows. */
+@ApplicationScoped
+class Attributing {
+
+    private final EvidenceFinding evidence;
+    private final LookingBack lookingBack;
+    private final ReferralMoves moves;
+    private final Announcing announcing;
+
+    Attributing(EvidenceFinding evidence, LookingBack lookingBack, ReferralMoves moves, Announcing announcing) {
+        this.evidence = evidence;
+        this.lookingBack = lookingBack;
+        this.moves = moves;
+        this.announcing = announcing;
+    }
+
+    void attribute(EventRecorded fact, Trigger trigger) {
+        var event = fact.event();
+        if (event.personId() == null || isNobodyYet(fact)) {
+            return;
+        }
+        var known = Referral.ofFriend(event.personId());
+        switch (Attribution.decide(evidence.of(event, known), event.eventTime())) {
+            case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody, known);
+            case Attribution.Attributed found -> {
+                fact.findings().addAll(found.findings());
+                var referral = referral(fact, found, known);
+                if (isClaimedByIt(referral, event)) {
+                    announcing.announce(fact, referral, Trigger.CLAIM, event);
+                }
+                announcing.announce(fact, referral, trigger, event);
+            }
+        }
+    }
+
+    /** Nothing is promised to a device: what was done on it is decided once somebody says who it was. */
+    static boolean isNobodyYet(EventRecorded fact) {
+        var isNobody = fact.event().isAnonymous()
+                && Person.of(fact.event().personId().longValue()).isAnonymous();
+        if (isNobody) {
+            fact.findings()
+                    .add(
+                            Attribution.STEP,
+                            "referral.anonymous",
+                            "It names a device only. It is decided when somebody says who that is.");
+        }
+        return isNobody;
+    }
+
+    /** Whoever says so after the order takes the offer with it, as if they had come just before. */
+    private static boolean isClaimedByIt(Referral referral, Event order) {
+        return referral.evidence().kind().isLate() && referral.evidence().at().equals(order.eventTime());
+    }
+
+    /** Orders of a friend who was brought earlier may still earn something. */
+    private void unattributed(
+            EventRecorded fact, Trigger trigger, Attribution.Unattributed nobody, List<Referral> known) {
+        var returning =
+                trigger == Trigger.CONVERSION ? Following.returning(fact.event(), known) : Optional.<Referral>empty();
+        if (returning.isEmpty()) {
+            fact.findings().addAll(nobody.findings());
+            if (trigger == Trigger.CONVERSION) {
+                lookingBack.from(fact, known);
+            }
+            return;
+        }
+        fact.findings().add(Attribution.STEP, "referral.returning", "An advocate had brought the friend before.");
+        announcing.announce(fact, returning.get(), trigger, fact.event());
+    }
+
+    private Referral referral(EventRecorded fact, Attribution.Attributed found, List<Referral> known) {
+        var strongest = found.evidence();
+        var why = Why.event(fact.event().id, attributed(found), fact.now());
+        var counting = Referral.in(strongest.campaignId(), known);
+        if (counting.isEmpty()) {
+            return moves.begin(strongest, fact.event().personId(), why);
+        }
+        if (counting.get().evidence().linkId() != strongest.linkId()) {
+            moves.reattribute(counting.get(), strongest, why);
+        }
+        return counting.get();
+    }
+
+    private static String attributed(Attribution.Attributed found) {
+        return "Attributed because " + found.evidence().kind().words() + ".";
+    }
+}
