@@ -58,10 +58,10 @@ class RewardStandings {
                 .bind("merchant", merchant.id())
                 .bind("person", person.id)
                 .bind("most", MOST)
-                .mapTo(RewardStanding.Row.class)
+                .mapTo(StandingRow.class)
                 .list());
         var terms = CampaignVersion.termsOf(
-                rows.stream().map(RewardStanding.Row::versionId).distinct().toList());
+                rows.stream().map(StandingRow::versionId).distinct().toList());
         return rows.stream()
                 .map(row -> row.standing(terms.get(row.versionId()), now))
                 .toList();

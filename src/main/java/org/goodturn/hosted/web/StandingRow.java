@@ -1,0 +1,87 @@
+package org.goodturn.hosted.web;
+
+import java.time.Instant;
+import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.RewardValue;
+import org.goodturn.shared.money.Money;
+
+/**
+ * A reward of a person, or a referral without one, as the query answers; without a reward, its columns are null.
+ *
+ * @param amountMinor what is left of it
+ * @param hasShipped whether the order behind it, or the first one, is known to have left the shop
+ * @param hasEnded whether that order was cancelled or refunded
+ */
+public record StandingRow(
+        String side,
+        String friend,
+        String state,
+        long versionId,
+        Instant orderedAt,
+        String rewardState,
+        Long amountMinor,
+        String amountCurrency,
+        Integer percentBp,
+        Instant earnedAt,
+        Instant eligibleAt,
+        Instant expiresAt,
+        String code,
+        boolean hasShipped,
+        boolean hasEnded,
+        boolean lookedAt) {
+
+    RewardStanding standing(CampaignTerms terms, Instant now) {
+        var promised = Promised.by(terms, side);
+        return new RewardStanding(this, promised, stage(promised, now));
+    }
+
+    private RewardStage stage(Promised promised, Instant now) {
+        if (lookedAt && (rewardState == null || rewardState.equals("EARNED"))) {
+            return RewardStage.LOOKED_AT;
+        }
+        if (rewardState == null) {
+            return withoutReward(promised);
+        }
+        if (amountMinor != null && amountMinor <= 0) {
+            return withdrawn(now);
+        }
+        return switch (rewardState) {
+            case "EARNED", "FAILED" -> eligibleAt.isAfter(now) ? RewardStage.HELD : RewardStage.ON_ITS_WAY;
+            case "FULFILLED", "SENT" -> RewardStage.GIVEN;
+            case "REDEEMED" -> RewardStage.USED;
+            default -> withdrawn(now);
+        };
+    }
+
+    private RewardStage withoutReward(Promised promised) {
+        return switch (state) {
+            case "PENDING", "QUALIFIED" -> RewardStage.WAITING;
+            case "APPROVED" ->
+                hasEnded
+                        ? RewardStage.RETURNED
+                        : promised.onShipment() && !hasShipped
+                                ? RewardStage.SHIPPING
+                                : promised.onEvents() ? RewardStage.OPEN : RewardStage.NONE;
+            default -> RewardStage.NONE;
+        };
+    }
+
+    private RewardStage withdrawn(Instant now) {
+        return hasExpired(now) ? RewardStage.EXPIRED : hasEnded ? RewardStage.RETURNED : RewardStage.NONE;
+    }
+
+    /** Whether it had, or would have, to wait after it was earned. */
+    boolean isHeld(Promised promised) {
+        return rewardState == null ? promised.held() : eligibleAt.isAfter(earnedAt);
+    }
+
+    private boolean hasExpired(Instant now) {
+        return rewardState.equals("REVOKED") && expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    RewardValue value() {
+        return amountMinor == null
+                ? new RewardValue.PercentOff(percentBp)
+                : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
+    }
+}
