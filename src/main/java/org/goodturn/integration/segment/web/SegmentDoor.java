@@ -7,9 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.goodturn.event.EventSource;
 import org.goodturn.merchant.Directory;
-import org.goodturn.merchant.KeyUse;
-import org.goodturn.shared.tenancy.CurrentMerchant;
-import org.goodturn.shared.web.HomeAddress;
+import org.goodturn.merchant.Doorkeeper;
 import org.goodturn.shared.web.PerMinute;
 import org.goodturn.shared.web.ProblemException;
 
@@ -26,16 +24,12 @@ class SegmentDoor {
     private record Page(long merchantId, String address) {}
 
     private final Directory directory;
-    private final CurrentMerchant current;
-    private final KeyUse use;
-    private final HomeAddress home;
+    private final Doorkeeper doorkeeper;
     private final PerMinute<Page> calls = new PerMinute<>(CALLS_A_MINUTE);
 
-    SegmentDoor(Directory directory, CurrentMerchant current, KeyUse use, HomeAddress home) {
+    SegmentDoor(Directory directory, Doorkeeper doorkeeper) {
         this.directory = directory;
-        this.current = current;
-        this.use = use;
-        this.home = home;
+        this.doorkeeper = doorkeeper;
     }
 
     /** The request becomes the key's merchant's. */
@@ -49,13 +43,13 @@ class SegmentDoor {
                 .orElseThrow(
                         () -> ProblemException.unauthorized("invalid_key", "The write key is unknown or revoked."));
         SegmentSignature.check(http.getHeader(SegmentSignature.HEADER), key, sent, body);
+        doorkeeper.checkServerOrPage(grant, http.getHeader(ORIGIN));
         var source =
                 switch (grant.kind()) {
-                    case SECRET -> server(http);
+                    case SECRET -> EventSource.SEGMENT;
                     case PUBLISHABLE -> page(http, grant);
                 };
-        current.becomes(grant.merchantId());
-        use.note(grant);
+        doorkeeper.admit(grant);
         return source;
     }
 
@@ -77,25 +71,10 @@ class SegmentDoor {
                         .build();
     }
 
-    private EventSource server(HttpServerRequest http) {
-        var origin = http.getHeader(ORIGIN);
-        if (origin != null && !home.isOrigin(origin)) {
-            throw ProblemException.forbidden(
-                    "secret_key_in_browser", "A secret key must never be used from a web page. Use a publishable key.");
-        }
-        return EventSource.SEGMENT;
-    }
-
     private EventSource page(HttpServerRequest http, Directory.Grant grant) {
-        var origin = http.getHeader(ORIGIN);
-        if (origin == null || !grant.allowedOrigins().contains(origin)) {
-            throw ProblemException.forbidden(
-                    "origin_not_allowed",
-                    "This publishable key is not for pages of this origin. Add it in Developers.");
-        }
         http.response()
                 .putHeader("Vary", ORIGIN)
-                .putHeader("Access-Control-Allow-Origin", origin)
+                .putHeader("Access-Control-Allow-Origin", http.getHeader(ORIGIN))
                 .putHeader("Access-Control-Expose-Headers", "Retry-After");
         if (!calls.allows(new Page(grant.merchantId(), http.remoteAddress().hostAddress()))) {
             throw ProblemException.tooMany(
