@@ -2,7 +2,6 @@ package org.goodturn.event.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.goodturn.person.PersonSearch;
 import org.goodturn.shared.data.Conditions;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -80,12 +79,8 @@ class EventRows {
             where.and("e.name = :name", "name", search.eventName().value());
         }
         state(where, search.wanted());
-        var rows = jdbi.withHandle(handle -> handle.createQuery(SELECT.formatted(where.sql()))
-                .bindMap(where.values())
-                .bind("most", SIZE + 1)
-                .mapTo(Row.class)
-                .list());
-        return Slice.of(rows, SIZE, Row::cursor, UnaryOperator.identity());
+        var rows = where.with("most", SIZE + 1).rows(jdbi, SELECT.formatted(where.sql()), Row.class);
+        return Slice.of(rows, SIZE, Row::cursor);
     }
 
     /** States stand in the SQL as they are, so that the index on the rare ones is seen to fit. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 import org.goodturn.shared.data.Conditions;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.Cursor;
@@ -49,12 +48,8 @@ class AuditRows {
                 .and("number < :after", "after", Cursor.parse(search.after()).id())
                 .ifGiven("actor", search.wantedActor(), "actor = :actor")
                 .ifGiven("action", search.wantedAction(), "action = :action");
-        var rows = jdbi.withHandle(handle -> handle.createQuery(SELECT.formatted(where.sql()))
-                .bindMap(where.values())
-                .bind("most", SIZE + 1)
-                .mapTo(Row.class)
-                .list());
-        return Slice.of(rows, SIZE, Row::cursor, UnaryOperator.identity());
+        var rows = where.with("most", SIZE + 1).rows(jdbi, SELECT.formatted(where.sql()), Row.class);
+        return Slice.of(rows, SIZE, Row::cursor);
     }
 
     List<String> actors() {

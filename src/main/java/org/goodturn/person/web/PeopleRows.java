@@ -3,7 +3,6 @@ package org.goodturn.person.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.UnaryOperator;
 import org.goodturn.person.PersonSearch;
 import org.goodturn.shared.data.Conditions;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -89,11 +88,7 @@ class PeopleRows {
             PersonSearch.bind(where, search.text());
         }
         PeopleRoles.narrow(where, search, days.start(zone), days.end(zone));
-        var rows = jdbi.withHandle(handle -> handle.createQuery(SELECT.formatted(where.sql()))
-                .bindMap(where.values())
-                .bind("most", SIZE + 1)
-                .mapTo(Row.class)
-                .list());
-        return Slice.of(rows, SIZE, Row::cursor, UnaryOperator.identity());
+        var rows = where.with("most", SIZE + 1).rows(jdbi, SELECT.formatted(where.sql()), Row.class);
+        return Slice.of(rows, SIZE, Row::cursor);
     }
 }

@@ -3,7 +3,6 @@ package org.goodturn.referral.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.UnaryOperator;
 import org.goodturn.person.PersonSearch;
 import org.goodturn.share.ShareCode;
 import org.goodturn.shared.data.Conditions;
@@ -89,12 +88,8 @@ class ReferralList {
                 .ifGiven("channel", search.channelId(), "r.channel = :channel");
         state(where, search.wanted());
         searched(where, search.text());
-        var rows = jdbi.withHandle(handle -> handle.createQuery(SELECT.formatted(at, where.sql()))
-                .bindMap(where.values())
-                .bind("most", SIZE + 1)
-                .mapTo(Row.class)
-                .list());
-        return Slice.of(rows, SIZE, Row::cursor, UnaryOperator.identity());
+        var rows = where.with("most", SIZE + 1).rows(jdbi, SELECT.formatted(at, where.sql()), Row.class);
+        return Slice.of(rows, SIZE, Row::cursor);
     }
 
     private static void state(Conditions where, ReferralSearch.Wanted wanted) {

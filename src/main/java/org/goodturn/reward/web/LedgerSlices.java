@@ -1,7 +1,6 @@
 package org.goodturn.reward.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.UnaryOperator;
 import org.goodturn.reward.ledger.Ledger;
 import org.goodturn.shared.web.Cursor;
 import org.goodturn.shared.web.Slice;
@@ -17,10 +16,6 @@ class LedgerSlices {
     }
 
     Slice<Ledger.Entry> after(Cursor cursor, int size) {
-        return Slice.of(
-                ledger.before(cursor.id(), size + 1),
-                size,
-                entry -> new Cursor(entry.at(), entry.number()),
-                UnaryOperator.identity());
+        return Slice.of(ledger.before(cursor.id(), size + 1), size, entry -> new Cursor(entry.at(), entry.number()));
     }
 }

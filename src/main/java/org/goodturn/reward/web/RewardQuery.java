@@ -3,12 +3,11 @@ package org.goodturn.reward.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.RewardValue.Worth;
 import org.goodturn.reward.RewardState;
+import org.goodturn.shared.data.Conditions;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.Cursor;
@@ -66,9 +65,9 @@ class RewardQuery {
             join campaign c on c.merchant_id = r.merchant_id and c.id = r.campaign_id
             left join coupon_pool l on l.merchant_id = r.merchant_id and l.id = r.pool_id
             left join reward_supplier u on u.merchant_id = r.merchant_id and u.id = r.supplier_id
-            where r.merchant_id = :merchant and (r.earned_at, r.id) < (:at, :id)""";
-
-    private static final String ORDER = " order by r.earned_at desc, r.id desc limit :most";
+            where %s
+            order by r.earned_at desc, r.id desc
+            limit :most""";
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -81,50 +80,30 @@ class RewardQuery {
     }
 
     List<Row> page(RewardSearch search, Cursor after, int most) {
-        var values = new HashMap<String, Object>();
-        var sql = SELECT + conditions(search, values) + ORDER;
-        return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bindMap(values)
-                .bind("merchant", merchant.id())
-                .bind("at", after.at())
-                .bind("id", after.id())
-                .bind("most", most)
-                .mapTo(Row.class)
-                .list());
+        var where = new Conditions()
+                .and("r.merchant_id = :merchant", "merchant", merchant.id())
+                .and("(r.earned_at, r.id) < (:at, :id)", "at", after.at())
+                .with("id", after.id())
+                .with("most", most)
+                .ifGiven("role", search.side().map(Enum::name).orElse(null), "r.role = :role")
+                .ifGiven("campaign", given(search.campaign()), "c.public_id = :campaign")
+                .ifGiven("email", given(search.email()), "starts_with(p.email, :email)")
+                .ifGiven("pool", given(search.pool()), "l.public_id = :pool");
+        search.standing().ifPresent(standing -> stands(where, standing));
+        return where.rows(jdbi, SELECT.formatted(where.sql()), Row.class);
     }
 
-    /** Only what is asked for stands in the SQL, so that the planner sees which index fits. */
-    private String conditions(RewardSearch search, Map<String, Object> values) {
-        var sql = new StringBuilder();
-        search.standing().ifPresent(standing -> {
-            sql.append(" and r.state = :state").append(hold(standing));
-            values.put("state", standing.state().name());
-            values.put("now", clock.instant());
-        });
-        search.side().ifPresent(side -> {
-            sql.append(" and r.role = :role");
-            values.put("role", side.name());
-        });
-        given(search.campaign(), "campaign", " and c.public_id = :campaign", sql, values);
-        given(search.email(), "email", " and starts_with(p.email, :email)", sql, values);
-        given(search.pool(), "pool", " and l.public_id = :pool", sql, values);
-        return sql.toString();
-    }
-
-    private static String hold(RewardStanding standing) {
-        return switch (standing) {
-            case ON_HOLD -> " and r.eligible_at > :now and not r.in_review";
-            case IN_REVIEW -> " and r.in_review";
-            case WAITING -> " and r.eligible_at <= :now and not r.in_review";
-            default -> "";
-        };
-    }
-
-    private static void given(
-            String value, String name, String condition, StringBuilder sql, Map<String, Object> values) {
-        if (!value.isEmpty()) {
-            sql.append(condition);
-            values.put(name, value);
+    private void stands(Conditions where, RewardStanding standing) {
+        where.and("r.state = :state", "state", standing.state().name()).with("now", clock.instant());
+        switch (standing) {
+            case ON_HOLD -> where.and("r.eligible_at > :now and not r.in_review");
+            case IN_REVIEW -> where.and("r.in_review");
+            case WAITING -> where.and("r.eligible_at <= :now and not r.in_review");
+            default -> {}
         }
+    }
+
+    private static String given(String typed) {
+        return typed.isEmpty() ? null : typed;
     }
 }

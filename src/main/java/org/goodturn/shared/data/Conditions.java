@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 
 /** The conditions of a list. Only what is asked for stands in the SQL, so that the planner sees which index fits. */
 public final class Conditions {
@@ -43,8 +44,9 @@ public final class Conditions {
         return String.join(" and ", conditions);
     }
 
-    /** For {@code bindMap}. */
-    public Map<String, Object> values() {
-        return values;
+    /** @param sql with these conditions in it */
+    public <T> List<T> rows(Jdbi jdbi, String sql, Class<T> row) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(sql).bindMap(values).mapTo(row).list());
     }
 }

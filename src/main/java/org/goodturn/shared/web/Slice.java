@@ -27,6 +27,11 @@ public record Slice<T>(
                 more ? cursor.apply(shown.getLast()).encoded() : null);
     }
 
+    /** The rows as they are. */
+    public static <R> Slice<R> of(List<R> rows, int wanted, Function<R, Cursor> cursor) {
+        return of(rows, wanted, cursor, Function.identity());
+    }
+
     /** @throws ProblemException when it is not between 1 and {@link #MOST} */
     public static int size(String limit) {
         if (limit == null || limit.isBlank()) {

@@ -46,27 +46,21 @@ class VoucherifyList {
 
     VoucherifyCustomerJson.Listed of(VoucherifyAsked asked) {
         var where = where(asked);
-        var total = numbers(COUNT + where.sql(), where).getFirst();
+        var total = where.rows(jdbi, COUNT + where.sql(), Long.class).getFirst();
         return asked.isScroll() ? scroll(asked, where, total) : page(asked, where, total);
     }
 
     private VoucherifyCustomerJson.Listed page(VoucherifyAsked asked, Conditions where, long total) {
         where.with("size", asked.size()).with("offset", asked.offset());
-        var ids = numbers(PAGE.formatted(where.sql(), asked.isNewestFirst() ? "desc" : "asc"), where);
+        var ids = where.rows(jdbi, PAGE.formatted(where.sql(), asked.isNewestFirst() ? "desc" : "asc"), Long.class);
         return VoucherifyCustomerJson.Listed.of(customers(ids), total, asked.offset() + ids.size() < total);
     }
 
     private VoucherifyCustomerJson.Listed scroll(VoucherifyAsked asked, Conditions where, long total) {
         where.with("size", asked.size()).with("start", asked.start());
-        var ids = numbers((asked.isNewestFirst() ? NEWER_FIRST : OLDER_FIRST).formatted(where.sql()), where);
+        var ids = where.rows(
+                jdbi, (asked.isNewestFirst() ? NEWER_FIRST : OLDER_FIRST).formatted(where.sql()), Long.class);
         return VoucherifyCustomerJson.Listed.of(customers(ids), total, ids.size() >= asked.size());
-    }
-
-    private List<Long> numbers(String sql, Conditions where) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bindMap(where.values())
-                .mapTo(Long.class)
-                .list());
     }
 
     private Conditions where(VoucherifyAsked asked) {
