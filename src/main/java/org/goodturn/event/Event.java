@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goodturn.person.Identity;
 import org.goodturn.person.Naming;
+import org.goodturn.person.Person;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,10 +28,6 @@ public class Event extends MerchantOwned {
     /** By when it happened; what came first decides between equals. */
     static final Comparator<Event> AS_IT_HAPPENED =
             Comparator.comparing(Event::eventTime).thenComparing(event -> event.id);
-
-    /** All rows that are the person whom the first parameter names. */
-    private static final String SAME =
-            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = ?1))";
 
     @Id
     public Long id;
@@ -69,7 +66,7 @@ public class Event extends MerchantOwned {
     /** What the person of a step did after it and was told of before, as far as its name means something. */
     static List<Event> meantAfter(Event step, int most) {
         return told(
-                        "personId in " + SAME + " and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
+                        "personId in " + Person.SAME + " and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
                         step.personId,
                         step.eventTime,
                         step.id,
@@ -81,7 +78,7 @@ public class Event extends MerchantOwned {
     /** Orders of the person by the word of servers, until that time, the oldest first. */
     public static List<Event> ordersOf(long personId, Instant until, int most) {
         return told(
-                        "personId in " + SAME
+                        "personId in " + Person.SAME
                                 + " and eventTime <= ?2 and name in ?3 and source not in ?4 order by eventTime, id",
                         personId,
                         until,
@@ -94,7 +91,7 @@ public class Event extends MerchantOwned {
     /** What was said, not before that time, about who had brought the person; the earliest first. */
     public static List<Event> lateClaimsOf(long personId, Instant from, int most) {
         return told(
-                        "personId in " + SAME
+                        "personId in " + Person.SAME
                                 + " and eventTime >= ?2 and name = ?3 and source <> ?4 order by eventTime, id",
                         personId,
                         from,
@@ -111,7 +108,7 @@ public class Event extends MerchantOwned {
 
     /** What was told of a person by these names, the earliest first. */
     static List<Event> named(long personId, Collection<String> names, int most) {
-        return told("personId in " + SAME + " and name in ?2 order by eventTime, id", personId, names)
+        return told("personId in " + Person.SAME + " and name in ?2 order by eventTime, id", personId, names)
                 .page(0, most)
                 .list();
     }

@@ -24,10 +24,6 @@ public class Message extends MerchantEntity {
     private static final int MOST_ATTEMPTS = 8;
     private static final int LONGEST_PROBLEM = 500;
 
-    /** All rows that are the person whom the first parameter names. */
-    private static final String SAME =
-            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = ?1))";
-
     @Column(updatable = false)
     private String publicId;
 
@@ -72,17 +68,8 @@ public class Message extends MerchantEntity {
     protected Message() {}
 
     static Message about(Reward reward, Person to, ThemeMail template, MailText text, Instant now) {
-        var message = new Message();
-        message.publicId = PublicId.next("msg");
-        message.template = template.name().toLowerCase(Locale.ROOT);
-        message.recipient = to.email().value();
-        message.personId = to.id;
+        var message = to(to, template, text, now);
         message.rewardId = reward.id;
-        message.subject = text.subject();
-        message.html = text.html();
-        message.plain = text.text();
-        message.state = MessageState.QUEUED;
-        message.queuedAt = now;
         return message;
     }
 
@@ -110,7 +97,7 @@ public class Message extends MerchantEntity {
 
     static boolean wasWritten(long personId, ThemeMail template, Instant since) {
         return count(
-                        "personId in " + SAME + " and template = ?2 and queuedAt > ?3",
+                        "personId in " + Person.SAME + " and template = ?2 and queuedAt > ?3",
                         personId,
                         template.name().toLowerCase(Locale.ROOT),
                         since)
@@ -138,7 +125,7 @@ public class Message extends MerchantEntity {
     }
 
     public static List<Message> ofPerson(long personId) {
-        return list("personId in " + SAME + " order by queuedAt desc, id desc", personId);
+        return list("personId in " + Person.SAME + " order by queuedAt desc, id desc", personId);
     }
 
     void sent(Instant now) {

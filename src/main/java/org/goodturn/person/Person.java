@@ -19,6 +19,10 @@ import org.goodturn.shared.text.EmailAddress;
 @Entity
 public class Person extends MerchantEntity {
 
+    /** HQL: all rows that are the person whom the first parameter names. What belongs to one of them belongs to all. */
+    public static final String SAME =
+            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = ?1))";
+
     @Column(updatable = false)
     private String publicId;
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.goodturn.person.Person;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
@@ -21,10 +22,6 @@ import org.hibernate.type.SqlTypes;
 /** One advocate brought one friend in one campaign. */
 @Entity
 public class Referral extends MerchantEntity {
-
-    /** All rows that are one person: a friend who turned out to be two has one referral that counts. */
-    private static final String SAME =
-            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = %s))";
 
     private static final Comparator<Referral> COUNTING = Comparator.comparing(
                     (Referral referral) -> referral.state == ReferralState.DENIED)
@@ -106,7 +103,7 @@ public class Referral extends MerchantEntity {
 
     /** The newest first. */
     public static List<Referral> ofFriend(long friendId) {
-        return asStored(Referral.<Referral>find("friendId in " + SAME.formatted("?1"), friendId)).list().stream()
+        return asStored(Referral.<Referral>find("friendId in " + Person.SAME, friendId)).list().stream()
                 .sorted(Comparator.comparing(Referral::referredAt).reversed())
                 .toList();
     }

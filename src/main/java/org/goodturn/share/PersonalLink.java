@@ -6,16 +6,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.goodturn.person.Person;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.MerchantEntity;
 
 /** An advocate's own link in one campaign. */
 @Entity
 public class PersonalLink extends MerchantEntity {
-
-    /** All rows that are one person: codes of both lead to whoever two people turned out to be. */
-    private static final String SAME =
-            "(select k.id from Person k where k.rootId = (select p.rootId from Person p where p.id = %s))";
 
     @Column(updatable = false)
     private String publicId;
@@ -63,15 +60,12 @@ public class PersonalLink extends MerchantEntity {
     }
 
     public static Optional<PersonalLink> of(long campaignId, long personId) {
-        return find(
-                        "campaignId = ?1 and personId in " + SAME.formatted("?2") + " order by createdAt, id",
-                        campaignId,
-                        personId)
+        return find("personId in " + Person.SAME + " and campaignId = ?2 order by createdAt, id", personId, campaignId)
                 .firstResultOptional();
     }
 
     public static List<PersonalLink> ofPerson(long personId) {
-        return list("personId in " + SAME.formatted("?1") + " order by createdAt, id", personId);
+        return list("personId in " + Person.SAME + " order by createdAt, id", personId);
     }
 
     public String publicId() {
