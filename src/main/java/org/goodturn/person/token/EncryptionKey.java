@@ -2,7 +2,6 @@ package org.goodturn.person.token;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Version;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -13,9 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.seal.Sealing;
-import org.goodturn.shared.tenancy.MerchantEntity;
 import org.jose4j.keys.RsaKeyUtil;
 
 /**
@@ -23,13 +20,10 @@ import org.jose4j.keys.RsaKeyUtil;
  * is kept sealed and never leaves.
  */
 @Entity
-public class EncryptionKey extends MerchantEntity {
+public class EncryptionKey extends TokenKey {
 
     private static final String RSA = "RSA";
     private static final int BITS = 2_048;
-
-    @Column(updatable = false)
-    private String publicId;
 
     @Column(updatable = false)
     private String publicHalf;
@@ -37,27 +31,21 @@ public class EncryptionKey extends MerchantEntity {
     @Column(updatable = false)
     private String material;
 
-    @Column(updatable = false)
-    private Instant createdAt;
-
-    private Instant revokedAt;
-
-    @Version
-    private int version;
-
     protected EncryptionKey() {}
+
+    private EncryptionKey(Instant now) {
+        super("eky", now);
+    }
 
     static EncryptionKey made(Sealing sealing, Instant now) {
         try {
             var generator = KeyPairGenerator.getInstance(RSA);
             generator.initialize(BITS);
             var pair = generator.generateKeyPair();
-            var key = new EncryptionKey();
-            key.publicId = PublicId.next("eky");
+            var key = new EncryptionKey(now);
             key.publicHalf = RsaKeyUtil.pemEncode(pair.getPublic()).strip();
             key.material = sealing.seal(
-                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()), key.publicId);
-            key.createdAt = now;
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()), key.publicId());
             return key;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has RSA", missing);
@@ -76,18 +64,12 @@ public class EncryptionKey extends MerchantEntity {
         return find("publicId", publicId).firstResultOptional();
     }
 
-    void revoke(Instant now) {
-        if (revokedAt == null) {
-            revokedAt = now;
-        }
-    }
-
     PrivateKey opening(Sealing sealing) {
         try {
-            var encoded = Base64.getDecoder().decode(sealing.open(material, publicId));
+            var encoded = Base64.getDecoder().decode(sealing.open(material, publicId()));
             return KeyFactory.getInstance(RSA).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("the private half of " + publicId + " cannot be read", broken);
+            throw new IllegalStateException("the private half of " + publicId() + " cannot be read", broken);
         }
     }
 
@@ -99,18 +81,5 @@ public class EncryptionKey extends MerchantEntity {
     /** The public half as PEM. */
     public String publicHalf() {
         return publicHalf;
-    }
-
-    /** The {@code kid} of the outer header of tokens that are encrypted with it. */
-    public String publicId() {
-        return publicId;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public boolean isRevoked() {
-        return revokedAt != null;
     }
 }

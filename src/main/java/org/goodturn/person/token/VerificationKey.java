@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Instant;
@@ -12,12 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.seal.Sealing;
-import org.goodturn.shared.tenancy.MerchantEntity;
 import org.jose4j.keys.HmacKey;
 
 /** A key by which tokens of the shop are believed. A shared secret is shown once and kept sealed. */
 @Entity
-public class VerificationKey extends MerchantEntity {
+public class VerificationKey extends TokenKey {
 
     /** How tokens are signed. A key is good for one of them only. */
     public enum Algorithm {
@@ -31,9 +29,6 @@ public class VerificationKey extends MerchantEntity {
     public record Issued(VerificationKey key, String secret) {}
 
     @Column(updatable = false)
-    private String publicId;
-
-    @Column(updatable = false)
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -43,28 +38,19 @@ public class VerificationKey extends MerchantEntity {
     @Column(updatable = false)
     private String material;
 
-    @Column(updatable = false)
-    private Instant createdAt;
-
-    private Instant revokedAt;
-
-    @Version
-    private int version;
-
     protected VerificationKey() {}
 
     private VerificationKey(String name, Algorithm algorithm, Instant now) {
-        publicId = PublicId.next("vky");
+        super("vky", now);
         this.name = name;
         this.algorithm = algorithm;
-        createdAt = now;
     }
 
     /** A secret to share. */
     static Issued shared(String name, Sealing sealing, Instant now) {
         var key = new VerificationKey(name, Algorithm.HS256, now);
         var secret = PublicId.random(48);
-        key.material = sealing.seal(secret, key.publicId);
+        key.material = sealing.seal(secret, key.publicId());
         return new Issued(key, secret);
     }
 
@@ -83,23 +69,12 @@ public class VerificationKey extends MerchantEntity {
         return find("publicId", publicId).firstResultOptional();
     }
 
-    void revoke(Instant now) {
-        if (revokedAt == null) {
-            revokedAt = now;
-        }
-    }
-
     /** What checks a signature. */
     Key verifying(Sealing sealing) {
         return switch (algorithm) {
-            case HS256 -> new HmacKey(sealing.open(material, publicId).getBytes(StandardCharsets.UTF_8));
+            case HS256 -> new HmacKey(sealing.open(material, publicId()).getBytes(StandardCharsets.UTF_8));
             case RS256 -> RsaPublicKey.parse(material).key();
         };
-    }
-
-    /** The {@code kid} of tokens that are signed with it. */
-    public String publicId() {
-        return publicId;
     }
 
     public String name() {
@@ -108,13 +83,5 @@ public class VerificationKey extends MerchantEntity {
 
     public Algorithm algorithm() {
         return algorithm;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public boolean isRevoked() {
-        return revokedAt != null;
     }
 }
