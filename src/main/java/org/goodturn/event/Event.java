@@ -66,7 +66,8 @@ public class Event extends MerchantOwned {
     /** What the person of a step did after it and was told of before, as far as its name means something. */
     static List<Event> meantAfter(Event step, int most) {
         return told(
-                        "personId in " + Person.SAME + " and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
+                        "personId in " + Person.SAME
+                                + " and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
                         step.personId,
                         step.eventTime,
                         step.id,
@@ -170,7 +171,7 @@ public class Event extends MerchantOwned {
 
     /** By what the event names its person, as far as its door is believed. */
     Identity identity() {
-        return data().identityFrom(source, name);
+        return Believed.identity(data(), source, name);
     }
 
     public EventData data() {

@@ -3,17 +3,13 @@ package org.goodturn.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.goodturn.person.DeviceKey;
-import org.goodturn.person.Identity;
 import org.goodturn.person.Profile;
 import org.goodturn.person.Scope;
 import org.goodturn.shared.money.Money;
@@ -24,11 +20,6 @@ import org.goodturn.shared.text.EmailAddress;
  * {@link EventRules}, so that reading them here cannot fail.
  */
 public record EventData(JsonNode json) {
-
-    /** What is told of everybody who passes by, robots among them. */
-    private static final Set<String> LOOKING = Set.of("page", "screen", "group", "alias", "visited");
-
-    private static final Identity NOBODY = new Identity(null, null);
 
     static final String PARAMETER_SCOPE = "parameter_scope";
 
@@ -155,30 +146,9 @@ public record EventData(JsonNode json) {
         return new EventData(signed.retain(fields));
     }
 
-    private Identity identity() {
-        return new Identity(email().orElse(null), partnerUserId().orElse(null), device().orElse(null));
-    }
-
-    private Optional<DeviceKey> device() {
-        return text("anonymous_id").or(() -> text("device_id")).map(DeviceKey::of);
-    }
-
     /** Whether who it names is proven, and no claim. */
     boolean provesIdentity(EventSource source) {
         return source.isTrusted() || json.has(PROOF);
-    }
-
-    /**
-     * By what the event names its person, as far as that is believed. Of everybody who only looks at pages nobody makes
-     * a person.
-     */
-    Identity identityFrom(EventSource source, String name) {
-        var named = provesIdentity(source) ? identity() : identity().claimed();
-        return named.isAnonymous()
-                        && (!source.isTrusted()
-                                || LOOKING.contains(name) && clickId().isEmpty())
-                ? NOBODY
-                : named;
     }
 
     /** The scope of parameters that a server tells of first. */
@@ -205,24 +175,8 @@ public record EventData(JsonNode json) {
                 : Optional.empty();
     }
 
-    /**
-     * Everything that is said, as text, by field. Lists say several things; what stands inside a list's objects is
-     * found as {@code list.field}.
-     */
+    /** Everything that is said, as text, by field. */
     public Map<String, List<String>> texts() {
-        var texts = new HashMap<String, List<String>>();
-        json.properties().forEach(field -> gather(field.getKey(), field.getValue(), texts));
-        return texts;
-    }
-
-    private static void gather(String name, JsonNode value, Map<String, List<String>> texts) {
-        if (value.isArray()) {
-            value.forEach(one -> gather(name, one, texts));
-        } else if (value.isObject()) {
-            value.properties().forEach(field -> gather(name + "." + field.getKey(), field.getValue(), texts));
-        } else if (!value.isNull()) {
-            texts.computeIfAbsent(name, unused -> new ArrayList<>())
-                    .add(value.asText().strip());
-        }
+        return EventTexts.of(json);
     }
 }

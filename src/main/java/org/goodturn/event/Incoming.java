@@ -22,7 +22,7 @@ public record Incoming(
 
     /** By what the event names its person, as far as its door is believed. */
     Identity identity() {
-        return data.identityFrom(source, name);
+        return Believed.identity(data, source, name);
     }
 
     /** The same event, of somebody who is who they say. @param fields that the shop has signed with the key */
