@@ -12,6 +12,7 @@ import org.goodturn.merchant.Desk;
 import org.goodturn.merchant.May;
 import org.goodturn.merchant.environment.TestEnvironments;
 import org.goodturn.merchant.signin.Sessions;
+import org.goodturn.merchant.signin.web.Next;
 import org.goodturn.shared.web.Answers;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;

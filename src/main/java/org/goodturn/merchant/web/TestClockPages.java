@@ -13,6 +13,7 @@ import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.merchant.environment.Advance;
 import org.goodturn.merchant.environment.TestClock;
+import org.goodturn.merchant.signin.web.Next;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.ProblemException;
 import org.jboss.resteasy.reactive.RestForm;

@@ -1,2 +1,2 @@
-/** Sign-in, setup, invitations, settings and access tokens, as pages. */
+/** The team, settings, program domains, access tokens, test environments and the audit log, as pages. */
 package org.goodturn.merchant.web;
