@@ -28,7 +28,13 @@ public sealed interface RewardValue permits RewardValue.Worth, PercentOfSale, Ti
     boolean isMoney();
 
     /** A worth that is known before anybody earns it, and what one that somebody earned comes to. */
-    sealed interface Worth extends RewardValue {}
+    sealed interface Worth extends RewardValue {
+
+        /** As it is kept in columns: an amount, or where there is none a percentage. */
+        static Worth of(Long amountMinor, String amountCurrency, Integer percentBp) {
+            return amountMinor == null ? new PercentOff(percentBp) : new Fixed(Money.of(amountMinor, amountCurrency));
+        }
+    }
 
     /** An amount of money. */
     record Fixed(Money amount) implements Worth {

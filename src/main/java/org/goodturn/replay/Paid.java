@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.goodturn.campaign.RewardValue;
-import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
 
 /**
@@ -41,9 +40,7 @@ public record Paid(
     }
 
     String worth() {
-        var value = amountMinor == null
-                ? new RewardValue.PercentOff(percentBp)
-                : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
+        var value = RewardValue.Worth.of(amountMinor, amountCurrency, percentBp);
         return value.shown(Locale.ENGLISH);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.RewardValue.Worth;
-import org.goodturn.shared.money.Money;
 
 /** What a reward is worth, in columns: an amount or a percentage. */
 @Embeddable
@@ -23,8 +22,6 @@ record RewardWorth(
     }
 
     Worth value() {
-        return amountMinor == null
-                ? new RewardValue.PercentOff(percentBp)
-                : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
+        return Worth.of(amountMinor, amountCurrency, percentBp);
     }
 }

@@ -27,9 +27,7 @@ public record RewardFact(
         String lastReason) {
 
     String worth() {
-        var value = amountMinor == null
-                ? new RewardValue.PercentOff(percentBp)
-                : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
+        var value = RewardValue.Worth.of(amountMinor, amountCurrency, percentBp);
         return value.shown(Locale.ENGLISH);
     }
 

@@ -3,7 +3,6 @@ package org.goodturn.hosted.web;
 import java.time.Instant;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardValue;
-import org.goodturn.shared.money.Money;
 
 /**
  * A reward of a person, or a referral without one, as the query answers; without a reward, its columns are null.
@@ -80,8 +79,6 @@ public record StandingRow(
     }
 
     RewardValue value() {
-        return amountMinor == null
-                ? new RewardValue.PercentOff(percentBp)
-                : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
+        return RewardValue.Worth.of(amountMinor, amountCurrency, percentBp);
     }
 }

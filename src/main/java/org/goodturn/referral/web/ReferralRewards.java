@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.goodturn.campaign.RewardValue;
-import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -66,9 +65,7 @@ class ReferralRewards {
         }
 
         private RewardValue value() {
-            return amountMinor == null
-                    ? new RewardValue.PercentOff(percentBp)
-                    : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
+            return RewardValue.Worth.of(amountMinor, amountCurrency, percentBp);
         }
     }
 

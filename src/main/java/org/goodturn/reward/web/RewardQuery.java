@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.RewardValue.Worth;
 import org.goodturn.reward.RewardState;
 import org.goodturn.shared.data.Conditions;
-import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.Cursor;
 import org.jdbi.v3.core.Jdbi;
@@ -41,9 +39,7 @@ class RewardQuery {
         }
 
         Worth value() {
-            return amountMinor == null
-                    ? new RewardValue.PercentOff(percentBp)
-                    : new RewardValue.Fixed(Money.of(amountMinor, amountCurrency));
+            return Worth.of(amountMinor, amountCurrency, percentBp);
         }
 
         RewardStanding standing(Instant now) {
