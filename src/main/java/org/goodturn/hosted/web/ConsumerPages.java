@@ -18,10 +18,12 @@ class ConsumerPages {
 
     private final Themes themes;
     private final Promises promises;
+    private final StandingItems items;
 
-    ConsumerPages(Themes themes, Promises promises) {
+    ConsumerPages(Themes themes, Promises promises, StandingItems items) {
         this.themes = themes;
         this.promises = promises;
+        this.items = items;
     }
 
     String landing(Invitation invitation, Form form) {
@@ -87,10 +89,7 @@ class ConsumerPages {
     /** Where somebody's rewards stand. */
     String rewards(Storefront storefront, List<RewardStanding> standings, ZoneId zone) {
         var facts = storefront.facts();
-        var items = standings.stream()
-                .map(standing -> item(storefront, standing, zone))
-                .toList();
-        facts.put("rewards", items.isEmpty() ? Map.of() : Map.of("items", items));
+        facts.put("rewards", standings.isEmpty() ? Map.of() : Map.of("items", items.of(storefront, standings, zone)));
         facts.put("form", Map.of());
         return render(storefront, ThemePage.REWARDS, facts);
     }
@@ -141,27 +140,6 @@ class ConsumerPages {
         facts.put("recommended", Map.of(outcome, true));
         facts.put("form", Map.of());
         return render(storefront, ThemePage.RECOMMENDED, facts);
-    }
-
-    private Map<String, Object> item(Storefront storefront, RewardStanding standing, ZoneId zone) {
-        var locale = storefront.locale();
-        var item = standing.fields(locale, zone);
-        var facts = Map.<String, Object>of("merchant", storefront.facts().get("merchant"), "item", item);
-        var name = standing.side() + (item.containsKey("friend") ? "_named" : "");
-        item.put("title", text(storefront, "title_of." + name, facts));
-        item.put("next", text(storefront, "next." + standing.side() + "." + standing.next(), facts));
-        item.put(
-                "steps",
-                standing.steps().stream()
-                        .map(step -> step.getValue()
-                                ? Map.of("label", text(storefront, "step." + step.getKey(), facts), "is_reached", true)
-                                : Map.of("label", text(storefront, "step." + step.getKey(), facts)))
-                        .toList());
-        return item;
-    }
-
-    private String text(Storefront storefront, String name, Map<String, Object> facts) {
-        return themes.text(storefront.look(), storefront.locale(), "rewards." + name, facts);
     }
 
     String state(Storefront storefront, String kind, Optional<String> wayOut) {
