@@ -3,14 +3,7 @@ package org.goodturn.integration.voucherify.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import org.goodturn.event.EventReporting;
-import org.goodturn.event.EventSource;
-import org.goodturn.event.EventTranslation;
-import org.goodturn.event.Incoming;
 import org.goodturn.integration.Deletion;
 import org.goodturn.integration.voucherify.CustomerFields;
 import org.goodturn.person.Person;
@@ -19,20 +12,16 @@ import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
 
-/** What is told of customers goes through the journal like everything else, and is in force when it is answered. */
+/** Finds and makes customers, changes and forgets them. */
 @ApplicationScoped
 class VoucherifyCustomers {
 
-    private final EventTranslation translation;
-    private final EventReporting reporting;
+    private final VoucherifyReporting reporting;
     private final VoucherifyTurns turns;
-    private final Clock clock;
 
-    VoucherifyCustomers(EventTranslation translation, EventReporting reporting, VoucherifyTurns turns, Clock clock) {
-        this.translation = translation;
+    VoucherifyCustomers(VoucherifyReporting reporting, VoucherifyTurns turns) {
         this.reporting = reporting;
         this.turns = turns;
-        this.clock = clock;
     }
 
     /** @param id of ours, or of the shop */
@@ -62,7 +51,7 @@ class VoucherifyCustomers {
 
     /** Forgets the customer. */
     void remove(Person known) {
-        report(Deletion.REQUESTED, JsonNodeFactory.instance.objectNode(), known);
+        reporting.report(Deletion.REQUESTED, JsonNodeFactory.instance.objectNode(), known);
     }
 
     /** Null when it is missing or blank. */
@@ -91,12 +80,12 @@ class VoucherifyCustomers {
         var data = CustomerFields.data(customer);
         if (known.isPresent()) {
             moved(known.get(), data);
-            return report("customer_updated", data, known.get());
+            return reporting.report("customer_updated", data, known.get());
         }
         if (!data.hasNonNull("email") && !data.hasNonNull("partner_user_id")) {
             throw ProblemException.field("source_id", "a source_id or an email");
         }
-        report("customer_updated", data);
+        reporting.report("customer_updated", data);
         return told(data);
     }
 
@@ -116,38 +105,6 @@ class VoucherifyCustomers {
                     }
                     person.movesTo(email);
                 });
-    }
-
-    /** Says it of a person who is known, whatever else the data names. */
-    private Person report(String event, ObjectNode data, Person person) {
-        if (person.email() != null) {
-            data.put("email", person.email().value());
-        } else {
-            data.put("partner_user_id", person.partnerUserId());
-        }
-        report(event, data);
-        if (data.has("last_name") && data.path("last_name").asText().isEmpty()) {
-            person.isCalledOnly(data.path("first_name").asText());
-        }
-        return person;
-    }
-
-    private void report(String name, ObjectNode data) {
-        var now = clock.instant();
-        var ours = JsonNodeFactory.instance.objectNode().put("event_name", name);
-        ours.set("data", data);
-        reporting.report(checked(ours, now), now);
-    }
-
-    /** What is wrong is said by the names that were sent. */
-    private Incoming checked(ObjectNode ours, Instant now) {
-        try {
-            return translation.translated(ours, EventSource.VOUCHERIFY, null, now);
-        } catch (ProblemException refusal) {
-            var fields = new LinkedHashMap<String, String>();
-            refusal.fields().forEach((name, expected) -> fields.put(CustomerFields.theirs(name), expected));
-            throw new ProblemException(refusal.status(), "invalid_field", "The customer was not taken.", fields);
-        }
     }
 
     private static Person told(ObjectNode data) {
