@@ -6,27 +6,17 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.merchant.CurrentKey;
 import org.goodturn.person.audience.Audience;
 import org.goodturn.person.audience.AudienceRemoval;
-import org.goodturn.person.audience.Audiences;
-import org.goodturn.person.audience.LineFault;
-import org.goodturn.person.audience.Listing;
 import org.goodturn.shared.json.BrokenText;
 import org.goodturn.shared.text.PlainText;
 import org.goodturn.shared.web.Cursor;
@@ -38,7 +28,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Audiences and who is in them. */
+/** Audiences; who is in them is {@link AudienceMembersApi}'s. */
 @Path("/api/v1/audiences")
 @Keyed
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,37 +47,16 @@ class AudienceApi {
         }
     }
 
-    @Schema(name = "AudienceMember")
-    record MemberJson(
-            @JsonProperty("person_id") String personId,
-            String email,
-            @JsonProperty("partner_user_id") String partnerUserId) {}
-
-    /** @param errors the first 100 of the lines that were refused */
-    @Schema(name = "AudienceListChanges")
-    record ListedJson(int added, int removed, int refused, List<LineFault> errors) {}
-
     private final AudienceJsonReading reading;
-    private final Audiences audiences;
-    private final Listing listing;
     private final AudienceRemoval removal;
     private final CurrentKey key;
     private final JsonBody bodies;
     private final Clock clock;
 
-    AudienceApi(
-            AudienceJsonReading reading,
-            Audiences audiences,
-            Listing listing,
-            AudienceRemoval removal,
-            CurrentKey key,
-            JsonBody bodies,
-            Clock clock) {
+    AudienceApi(AudienceJsonReading reading, AudienceRemoval removal, CurrentKey key, JsonBody bodies, Clock clock) {
+        this.reading = reading;
         this.removal = removal;
         this.key = key;
-        this.reading = reading;
-        this.audiences = audiences;
-        this.listing = listing;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -132,54 +101,6 @@ class AudienceApi {
         return AudienceJson.of(audience);
     }
 
-    @GET
-    @Path("{audience}/members")
-    @Transactional
-    @Operation(summary = "List who is in it now, the newest people first")
-    public Slice<MemberJson> members(@RestPath String audience, @RestQuery String cursor, @RestQuery String limit) {
-        var size = Slice.size(limit);
-        var after = Cursor.parse(cursor);
-        var found = audiences.members(find(audience), clock.instant(), after.at(), after.id(), size + 1);
-        return Slice.of(
-                found,
-                size,
-                member -> new Cursor(member.createdAt(), member.id()),
-                member -> new MemberJson(member.publicId(), member.email(), member.partnerUserId()));
-    }
-
-    @POST
-    @Path("{audience}/members")
-    @Transactional
-    @Operation(
-            summary = "Upload members",
-            description =
-                    "One e-mail or id of yours a line, up to 100,000. mode: add (if nothing is said), remove, replace.")
-    public ListedJson take(
-            @RestPath("audience") String id,
-            @RestQuery String mode,
-            @HeaderParam("Content-Type") String type,
-            InputStream table) {
-        var audience = find(id);
-        requireTable(type);
-        if (!audience.rule().isList()) {
-            throw ProblemException.conflict("audience.not_a_list", "Who is in this audience is asked, not listed.");
-        }
-        var listed = listing.take(
-                audience,
-                new InputStreamReader(table, StandardCharsets.UTF_8),
-                MembersForm.modeOf(mode),
-                clock.instant());
-        return new ListedJson(listed.added(), listed.removed(), listed.refused(), listed.faults());
-    }
-
-    /** Asked only of who may upload: everybody else hears nothing of it. */
-    private static void requireTable(String type) {
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("text/")) {
-            throw new ProblemException(
-                    415, "unsupported_media_type", "Send the table as text/csv.", Map.of("Content-Type", "text/csv"));
-        }
-    }
-
     private static String name(JsonNode body) {
         var name = PlainText.typed(JsonBody.text(body, "name"));
         if (!PlainText.isName(name, 100) || BrokenText.isIn(name)) {
@@ -188,7 +109,7 @@ class AudienceApi {
         return name;
     }
 
-    private static Audience find(String id) {
+    static Audience find(String id) {
         return Audience.of(id).orElseThrow(() -> ProblemException.notFound("audience"));
     }
 }
