@@ -32,13 +32,12 @@ public sealed interface Attribution {
 
     static Attribution decide(List<Evidence> known, Instant eventTime) {
         var findings = new ArrayList<Finding>();
-        for (var evidence : known) {
-            if (!evidence.countsAt(eventTime)) {
-                findings.add(new Finding(STEP, "evidence.out_of_window", outOfWindow(evidence, eventTime)));
-            }
-        }
+        known.stream()
+                .filter(evidence -> !evidence.countsAt(eventTime))
+                .map(evidence -> new Finding(STEP, "evidence.out_of_window", outOfWindow(evidence, eventTime)))
+                .forEach(findings::add);
         var counting = known.stream()
-                .filter(e -> e.countsAt(eventTime))
+                .filter(evidence -> evidence.countsAt(eventTime))
                 .sorted(STRONGEST.reversed())
                 .toList();
         if (counting.isEmpty()) {
@@ -46,18 +45,24 @@ public sealed interface Attribution {
                     new Finding(STEP, "referral.nobody", "No click, code, coupon or claim points to an advocate."));
             return new Unattributed(List.copyOf(findings));
         }
+        findings.addAll(attributed(counting));
+        return new Attributed(counting.getFirst(), List.copyOf(findings));
+    }
+
+    private static List<Finding> attributed(List<Evidence> counting) {
+        var strongest = counting.getFirst();
+        var findings = new ArrayList<Finding>();
         findings.add(new Finding(
                 STEP,
                 "referral.attributed",
-                "Attributed because " + counting.getFirst().kind().words() + "."));
+                "Attributed because " + strongest.kind().words() + "."));
         counting.stream()
-                .skip(1)
-                .filter(other -> other.linkId() != counting.getFirst().linkId())
+                .filter(other -> other.linkId() != strongest.linkId())
                 .forEach(other -> findings.add(new Finding(
                         STEP,
                         "evidence.weaker",
                         "Another advocate came second: " + other.kind().words() + ".")));
-        return new Attributed(counting.getFirst(), List.copyOf(findings));
+        return findings;
     }
 
     private static String outOfWindow(Evidence evidence, Instant eventTime) {
