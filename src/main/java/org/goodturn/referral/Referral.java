@@ -1,6 +1,5 @@
 package org.goodturn.referral;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -55,13 +54,10 @@ public class Referral extends MerchantEntity {
 
     private String channel;
     private Instant referredAt;
-    private Instant convertedAt;
-    private Long conversionId;
 
+    /** Null before there is one. */
     @Embedded
-    @AttributeOverride(name = "minor", column = @Column(name = "sale_minor"))
-    @AttributeOverride(name = "currency", column = @Column(name = "sale_currency"))
-    private Money sale;
+    private FirstOrder firstOrder;
 
     @Version
     private int version;
@@ -109,7 +105,7 @@ public class Referral extends MerchantEntity {
     }
 
     public static Optional<Referral> ofConversion(long eventId) {
-        return find("conversionId", eventId).firstResultOptional();
+        return find("firstOrder.eventId", eventId).firstResultOptional();
     }
 
     /** Stronger evidence for another advocate came before anything was approved; a denial is judged anew. */
@@ -136,23 +132,17 @@ public class Referral extends MerchantEntity {
         if (!becomes(ReferralState.APPROVED)) {
             return false;
         }
-        conversionId = order.eventId();
-        sale = order.sale();
-        convertedAt = order.at();
+        firstOrder = FirstOrder.of(order);
         findings = reasons;
         return true;
     }
 
     /** An order from before the one that was the first as far as we knew. */
     boolean precede(Progress order) {
-        if (state != ReferralState.APPROVED
-                || convertedAt == null
-                || !order.at().isBefore(convertedAt)) {
+        if (state != ReferralState.APPROVED || firstOrder == null || !order.at().isBefore(firstOrder.at())) {
             return false;
         }
-        conversionId = order.eventId();
-        sale = order.sale();
-        convertedAt = order.at();
+        firstOrder = FirstOrder.of(order);
         return true;
     }
 
@@ -169,9 +159,7 @@ public class Referral extends MerchantEntity {
             return false;
         }
         state = ReferralState.DENIED;
-        conversionId = null;
-        sale = null;
-        convertedAt = null;
+        firstOrder = null;
         return true;
     }
 
@@ -223,17 +211,17 @@ public class Referral extends MerchantEntity {
 
     /** When the friend first ordered, or null. */
     public Instant convertedAt() {
-        return convertedAt;
+        return firstOrder == null ? null : firstOrder.at();
     }
 
     /** The event of the first order, or null. */
     public Long conversionId() {
-        return conversionId;
+        return firstOrder == null ? null : firstOrder.eventId();
     }
 
     /** What the first order was worth, or null when it was not said. */
     public Money sale() {
-        return sale;
+        return firstOrder == null ? null : firstOrder.sale();
     }
 
     private void rest(Evidence on) {
