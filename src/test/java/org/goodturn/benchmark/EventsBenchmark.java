@@ -19,10 +19,13 @@ final class EventsBenchmark {
     private static final int MANY = Integer.getInteger("events", 1_000_000);
     private static final int PER_SECOND = 500;
     private static final int[] RATES = {500, 1_000, 1_500, 2_000, 3_000, 4_000, 6_000, 8_000, 12_000};
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final double FLAT = 0.8;
     private static final Duration LENGTH = Duration.ofSeconds(10);
     private static final Duration PROMPT = Duration.ofMillis(100);
     private static final Duration SETTLED = Duration.ofSeconds(3);
+
+    /** Events a second: taken one a request, taken in batches, processed while none comes in. */
+    private record Rates(double single, double batched, double processed) {}
 
     private final BenchmarkDatabase database;
     private final Decisions decisions;
@@ -68,45 +71,59 @@ final class EventsBenchmark {
 
     private void measure() throws IOException, SQLException, InterruptedException {
         journal.upTo(FEW);
-        warmUp();
-        atSize(FEW);
+        WarmUp.by(this::warm);
+        var few = atSize(FEW);
         decided(Mix.FRIENDS);
         decided(Mix.USUAL);
         sustained();
         if (MANY > FEW) {
             journal.upTo(MANY);
-            atSize(MANY);
+            var many = atSize(MANY);
+            Report.ratio("  with fewer, one a request", many.single, few.single, FLAT);
+            Report.ratio("  with fewer, batches", many.batched, few.batched, FLAT);
+            Report.ratio("  with fewer, processed", many.processed, few.processed, FLAT);
             decided(Mix.FRIENDS);
         }
         Report.megabytes("JVM resident at most", resident, 512);
     }
 
-    private void warmUp() throws IOException, SQLException, InterruptedException {
+    /** Deciding takes longest to become quick: it is most of the code. */
+    private double warm() throws IOException, SQLException, InterruptedException {
         try (var driver = new Driver(app.port(), CONNECTIONS)) {
             var messages = messages();
-            driver.steadily(sent -> messages.one(Mix.USUAL, sent), PER_SECOND, WARM_UP);
-            driver.asFastAsPossible(sent -> messages.one(Mix.USUAL, sent), LENGTH);
-            driver.asFastAsPossible(sent -> messages.batch(Mix.USUAL, BATCH, sent), LENGTH.dividedBy(2));
+            driver.asFastAsPossible(sent -> messages.batch(Mix.USUAL, BATCH, sent), LENGTH.dividedBy(5));
+            driver.asFastAsPossible(sent -> messages.one(Mix.USUAL, sent), LENGTH.dividedBy(2));
+            return decisions.perSecondAlone(LENGTH);
+        } finally {
+            settle();
         }
-        settle();
     }
 
-    private void atSize(int events) throws IOException, SQLException, InterruptedException {
+    private Rates atSize(int events) throws IOException, SQLException, InterruptedException {
         var size = String.format("%,d events in the journal: ", events);
         var messages = messages();
-        try (var driver = new Driver(app.port(), CONNECTIONS)) {
-            var taken = driver.asFastAsPossible(sent -> messages.one(Mix.USUAL, sent), LENGTH);
-            Report.print(size + "one a request, 64 connections", taken);
-            Report.ratio("  single-row inserts", taken.perSecond(), single, 1.5);
-            Report.perSecond("  processed while none comes in", decisions.perSecondAlone(LENGTH.dividedBy(2)));
-        }
+        var singly = taken(size + "one a request", CONNECTIONS, sent -> messages.one(Mix.USUAL, sent));
+        Report.ratio("  single-row inserts", singly, single, 1.5);
+        var processed = decisions.perSecondAlone(LENGTH.dividedBy(2));
+        Report.perSecond("  processed while none comes in", processed);
         settle();
-        try (var driver = new Driver(app.port(), BATCH_CONNECTIONS)) {
-            var taken = driver.asFastAsPossible(sent -> messages.batch(Mix.USUAL, BATCH, sent), LENGTH);
-            Report.print(size + "batches of 100, 8 connections", taken);
-            Report.ratio("  inserts of 100 rows", BATCH * taken.perSecond(), multiple, 0.4);
-        }
+        var batched = BATCH
+                * taken(
+                        size + "batches of " + BATCH,
+                        BATCH_CONNECTIONS,
+                        sent -> messages.batch(Mix.USUAL, BATCH, sent));
+        Report.ratio("  inserts of 100 rows", batched, multiple, 0.4);
         settle();
+        return new Rates(singly, batched, processed);
+    }
+
+    /** @return answers a second */
+    private double taken(String what, int connections, Driver.Requests requests) throws IOException {
+        try (var driver = new Driver(app.port(), connections)) {
+            var taken = driver.asFastAsPossible(requests, LENGTH);
+            Report.print(what + ", " + connections + " connections", taken);
+            return taken.perSecond();
+        }
     }
 
     private void decided(Mix mix) throws IOException, SQLException, InterruptedException {

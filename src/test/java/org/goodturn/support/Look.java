@@ -27,6 +27,11 @@ public record Look(String device, String colours, boolean script) {
         return new Look(device, colours, false);
     }
 
+    /** Whether pages are examined in it, which takes longest of all: both devices and both colours are, crosswise. */
+    boolean isExamined() {
+        return script && isPhone() != colours.equals("dark");
+    }
+
     boolean isPhone() {
         return device.equals("phone");
     }
