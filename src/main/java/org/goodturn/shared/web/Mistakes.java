@@ -1,6 +1,5 @@
 package org.goodturn.shared.web;
 
-import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,46 +8,34 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import org.goodturn.shared.data.GroupCommit;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/**
- * Turns whatever went wrong into a clear answer: JSON for machines, a page with a way out for people, never a trace.
- */
+/** Says what went wrong, whatever it was, and never shows a trace. */
 @Singleton
 class Mistakes {
 
     private final HttpServerRequest request;
     private final RequestId requestId;
     private final AllowedMethods methods;
-    private final List<ErrorPage> pages;
-    private final List<ErrorDialect> dialects;
+    private final ProblemAnswers answers;
 
-    Mistakes(
-            HttpServerRequest request,
-            RequestId requestId,
-            AllowedMethods methods,
-            @All List<ErrorPage> pages,
-            @All List<ErrorDialect> dialects) {
+    Mistakes(HttpServerRequest request, RequestId requestId, AllowedMethods methods, ProblemAnswers answers) {
         this.request = request;
         this.requestId = requestId;
         this.methods = methods;
-        this.pages = pages;
-        this.dialects = dialects;
+        this.answers = answers;
     }
 
     @ServerExceptionMapper
     Response refused(ProblemException refusal) {
-        return answer(
+        return answers.of(
                 refusal,
                 refusal.pause()
                         .map(pause -> Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds())))
@@ -65,13 +52,13 @@ class Mistakes {
                 ? methods.at(request.path())
                 : new TreeSet<String>();
         return understood.isEmpty() || understood.contains(request.method().name())
-                ? answer(HttpMistake.of(given.getStatus()), Map.of())
-                : answer(HttpMistake.of(405), Map.of(HttpHeaders.ALLOW, String.join(", ", understood)));
+                ? answers.of(HttpMistake.of(given.getStatus()), Map.of())
+                : answers.of(HttpMistake.of(405), Map.of(HttpHeaders.ALLOW, String.join(", ", understood)));
     }
 
     @ServerExceptionMapper
     Response overloaded(GroupCommit.Overloaded overload) {
-        return answer(HttpMistake.of(503), Map.of(HttpHeaders.RETRY_AFTER, "1"));
+        return answers.of(HttpMistake.of(503), Map.of(HttpHeaders.RETRY_AFTER, "1"));
     }
 
     @ServerExceptionMapper
@@ -85,7 +72,7 @@ class Mistakes {
 
     @ServerExceptionMapper
     Response notAllowed(ForbiddenException lacking) {
-        return answer(HttpMistake.of(403), Map.of());
+        return answers.of(HttpMistake.of(403), Map.of());
     }
 
     /** What the shape of the input forbids, where an endpoint left it to the validator. */
@@ -95,13 +82,13 @@ class Mistakes {
         violations
                 .getConstraintViolations()
                 .forEach(violation -> fields.put(Problems.field(violation), violation.getMessage()));
-        return answer(new ProblemException(422, "invalid_field", "Some fields are not right.", fields), Map.of());
+        return answers.of(new ProblemException(422, "invalid_field", "Some fields are not right.", fields), Map.of());
     }
 
     @ServerExceptionMapper
     Response failed(Throwable failure) {
         if (failure instanceof HttpException || UnreadableBody.isBehind(failure)) {
-            return answer(HttpMistake.of(400), Map.of());
+            return answers.of(HttpMistake.of(400), Map.of());
         }
         return DatabaseRefusal.behind(failure)
                 .map(refusal -> refused(refusal, failure))
@@ -110,32 +97,17 @@ class Mistakes {
 
     private Response refused(DatabaseRefusal refusal, Throwable failure) {
         if (refusal != DatabaseRefusal.BUSY) {
-            return answer(HttpMistake.of(refusal.status()), Map.of());
+            return answers.of(HttpMistake.of(refusal.status()), Map.of());
         }
         Log.warnf(
                 "request %s found no database: %s %s: %s",
                 requestId.value(), request.method(), place(), failure.getMessage());
-        return answer(HttpMistake.of(refusal.status()), Map.of(HttpHeaders.RETRY_AFTER, "5"));
+        return answers.of(HttpMistake.of(refusal.status()), Map.of(HttpHeaders.RETRY_AFTER, "5"));
     }
 
     private Response broken(Throwable failure) {
         Log.errorf(failure, "request %s failed: %s %s", requestId.value(), request.method(), place());
-        return answer(HttpMistake.of(500), Map.of());
-    }
-
-    private Response answer(ProblemException mistake, Map<String, String> headers) {
-        var problem = Problem.of(mistake, requestId.value());
-        var answer = Response.status(mistake.status());
-        headers.forEach(answer::header);
-        if (mistake.status() == 401) {
-            answer.header("WWW-Authenticate", "Bearer");
-        }
-        if (isForMachines()) {
-            return answer.type(Problem.MEDIA_TYPE).entity(json(problem)).build();
-        }
-        return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page(problem))
-                .build();
+        return answers.of(HttpMistake.of(500), Map.of());
     }
 
     /** Enough of the path for the log: codes and tokens come after the first part. */
@@ -146,26 +118,8 @@ class Mistakes {
 
     /** Where several endpoints share the beginning of an address, a wrong method looks like a wrong address. */
     private boolean isWithoutEndpoint(int status) {
-        return status == 404 && isForMachines() && CurrentRequestManager.get().getTarget() == null;
-    }
-
-    private boolean isForMachines() {
-        return Surface.of(request.path()).isForMachines();
-    }
-
-    private Object json(Problem problem) {
-        return dialects.stream()
-                .flatMap(dialect -> dialect.json(request.path(), problem).stream())
-                .findFirst()
-                .<Object>map(json -> json)
-                .orElse(problem);
-    }
-
-    private String page(Problem problem) {
-        return pages.stream()
-                .map(surface -> surface.html(problem))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> ProblemPage.of(problem).render());
+        return status == 404
+                && answers.areForMachines()
+                && CurrentRequestManager.get().getTarget() == null;
     }
 }
