@@ -19,6 +19,7 @@ import org.goodturn.campaign.rule.RewardCondition;
  * @param recurrence how often one referral earns it
  * @param caps none of which it may exceed
  * @param expiryDays days after which an unused one is taken back; null for never
+ * @param reminderDays days before that at which people are reminded of an unused one; null for never
  */
 public record RewardTerms(
         Trigger trigger,
@@ -30,7 +31,8 @@ public record RewardTerms(
         List<RewardCondition> conditions,
         Recurrence recurrence,
         List<RewardCap> caps,
-        Integer expiryDays) {
+        Integer expiryDays,
+        Integer reminderDays) {
 
     public static final int LONGEST_HOLD = 365;
     public static final int LONGEST_EXPIRY = 3650;
@@ -71,12 +73,30 @@ public record RewardTerms(
         if (expiryDays != null && (expiryDays < 1 || expiryDays > LONGEST_EXPIRY)) {
             throw new IllegalArgumentException("a reward expires after 1 to " + LONGEST_EXPIRY + " days");
         }
+        if (reminderDays != null && (expiryDays == null || reminderDays < 1 || reminderDays >= expiryDays)) {
+            throw new IllegalArgumentException("a reminder comes at least a day after the code and before it expires");
+        }
         if ((trigger == Trigger.EVENT) != (event != null)) {
             throw new IllegalArgumentException("name the event");
         }
         if (caps.stream().anyMatch(RewardCap.Budget.class::isInstance) && !value.isMoney()) {
             throw new IllegalArgumentException("a budget needs a reward that is an amount of money");
         }
+    }
+
+    /** One that nobody is reminded of. */
+    public RewardTerms(
+            Trigger trigger,
+            String event,
+            RewardValue value,
+            int holdDays,
+            String veto,
+            String pool,
+            List<RewardCondition> conditions,
+            Recurrence recurrence,
+            List<RewardCap> caps,
+            Integer expiryDays) {
+        this(trigger, event, value, holdDays, veto, pool, conditions, recurrence, caps, expiryDays, null);
     }
 
     /** A plain promise: once, without conditions. */
@@ -96,6 +116,7 @@ public record RewardTerms(
                 conditions,
                 recurrence,
                 caps,
-                expiryDays);
+                expiryDays,
+                reminderDays);
     }
 }

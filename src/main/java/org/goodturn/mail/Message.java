@@ -104,6 +104,14 @@ public class Message extends MerchantEntity {
                 > 0;
     }
 
+    static boolean isWritten(Reward reward, ThemeMail template) {
+        return count(
+                        "rewardId = ?1 and template = ?2",
+                        reward.id,
+                        template.name().toLowerCase(Locale.ROOT))
+                > 0;
+    }
+
     public static Optional<Message> of(String publicId) {
         return find("publicId", publicId).firstResultOptional();
     }

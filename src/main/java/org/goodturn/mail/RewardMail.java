@@ -41,12 +41,40 @@ class RewardMail {
     }
 
     MailText write(Reward reward, Person recipient) {
+        return write(reward, recipient, templateFor(reward));
+    }
+
+    /** That it expires soon: in the same look and with the same code, and the same words for both sides. */
+    MailText remind(Reward reward, Person recipient) {
+        return write(reward, recipient, ThemeMail.REWARD_REMINDER);
+    }
+
+    private MailText write(Reward reward, Person recipient, ThemeMail template) {
         var merchant = Merchant.of(reward.merchantId());
         var terms = CampaignVersion.of(reward.origin().versionId()).terms();
         var page = terms.page();
         var locale = recipient.locale() == null ? merchant.locale() : Locale.forLanguageTag(recipient.locale());
-        var look = themes.look(page.theme(), page.settings());
-        return themes.mail(look, templateFor(reward), locale, data(reward, recipient, merchant, terms, locale));
+        var data = new HashMap<>(data(reward, recipient, merchant, terms, locale));
+        if (template == ThemeMail.REWARD_REMINDER) {
+            data.put("reward", own(reward, merchant, locale));
+        }
+        return themes.mail(themes.look(page.theme(), page.settings()), template, locale, data);
+    }
+
+    /** What the recipient has, whichever side that is. */
+    private static Map<String, Object> own(Reward reward, Merchant merchant, Locale locale) {
+        var own = new HashMap<String, Object>(Map.of("value", left(reward, locale), "code", reward.code()));
+        if (reward.expiresAt() != null) {
+            own.put("expires", DayInWords.of(reward.expiresAt(), merchant.timeZone(), locale));
+        }
+        return own;
+    }
+
+    private static String left(Reward reward, Locale locale) {
+        return RewardAdjustment.leftOf(reward)
+                .<RewardValue>map(RewardValue.Fixed::new)
+                .orElse(reward.value())
+                .shown(locale);
     }
 
     private Map<String, Object> data(
@@ -60,22 +88,21 @@ class RewardMail {
                 friend.put("expires", DayInWords.of(reward.expiresAt(), merchant.timeZone(), locale));
             }
         }
-        var own = RewardAdjustment.leftOf(reward)
-                .<RewardValue>map(RewardValue.Fixed::new)
-                .orElse(reward.value())
-                .shown(locale);
+        var own = own(reward, merchant, locale);
         var isFriends = reward.role() == Role.FRIEND;
         var program = address.origin();
-        var worth = new HashMap<String, Object>(
-                Map.of("value", isFriends ? terms.advocate().value().shown(locale) : own));
-        if (!isFriends) {
-            worth.putAll(code);
-        }
+        var worth = isFriends
+                ? Map.<String, Object>of("value", terms.advocate().value().shown(locale))
+                : own;
         return Map.of(
                 "merchant", MerchantFacts.of(merchant),
                 "campaign", Map.of(),
                 "offer",
-                        Map.of("value", isFriends ? own : terms.friend().value().shown(locale)),
+                        Map.of(
+                                "value",
+                                isFriends
+                                        ? own.get("value")
+                                        : terms.friend().value().shown(locale)),
                 "reward", worth,
                 "advocate", named(Person.of(referral.advocateId())),
                 "friend", friend,

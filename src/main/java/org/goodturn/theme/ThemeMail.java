@@ -8,6 +8,8 @@ public enum ThemeMail {
     FRIEND_OFFER,
     /** To an advocate: a friend has bought, this is yours. */
     ADVOCATE_REWARD,
+    /** To whoever has not used a reward that expires soon. */
+    REWARD_REMINDER,
     /** To whoever asked: the way to what became of their rewards. */
     STATUS_LINK,
     /** To an advocate whose name a friend gave after the order: was it you? */

@@ -81,7 +81,8 @@ class StoredTermsTest {
                                 new RewardCap.PerPerson(5, Period.MONTH),
                                 new RewardCap.InAll(100, Period.EVER),
                                 new RewardCap.Budget(Money.of(1000_00, "EUR"))),
-                        90));
+                        90,
+                        7));
     }
 
     private static RewardRule tiered() {

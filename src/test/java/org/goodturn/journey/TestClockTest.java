@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
+import org.goodturn.mail.Message;
 import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.Directory;
 import org.goodturn.shared.time.MachineTime;
@@ -91,6 +92,43 @@ class TestClockTest {
 
         advance("PT2H");
         assertThat(stateOfAdvocatesReward()).isEqualTo("SENT");
+    }
+
+    @Test
+    void who_has_not_used_a_reward_is_reminded_once_before_it_expires() {
+        orders();
+        advance("P6D");
+        assertThat(mails("advocate_reward").getFirst().plain()).contains("Valid until");
+
+        advance("P26D");
+        assertThat(mails("reward_reminder")).isEmpty();
+        advance("P1DT1H");
+        var reminder = mails("reward_reminder").getFirst();
+        assertThat(reminder.recipient().value()).isEqualTo("maria@example.com");
+        assertThat(reminder.subject()).startsWith("Your €20 at");
+        assertThat(reminder.plain()).contains(codeOfAdvocatesReward(), "You have not used your code", "/rewards/per_");
+        assertThat(stateOfAdvocatesReward()).isEqualTo("SENT");
+
+        advance("P3D");
+        assertThat(stateOfAdvocatesReward()).isEqualTo("REVOKED");
+        assertThat(mails("reward_reminder")).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_was_used_or_has_expired() {
+        orders();
+        advance("P6D");
+        server.posts("/api/v1/rewards/" + advocatesReward("reward_id") + "/redemption", "{}")
+                .then()
+                .statusCode(200);
+        order = UUID.randomUUID().toString();
+        orders("jo@example.org");
+        advance("P6D");
+
+        advance("P31D");
+
+        assertThat(mails("advocate_reward")).hasSize(2);
+        assertThat(mails("reward_reminder")).isEmpty();
     }
 
     @Test
@@ -230,12 +268,16 @@ class TestClockTest {
     }
 
     private void orders() {
+        orders("finn@example.org");
+    }
+
+    private void orders(String friend) {
         var code = server.posts("/v3/" + test.campaign() + "/referrals", "{\"email\": \"maria@example.com\"}")
                 .jsonPath()
                 .getString("code");
         var event = server.posts("/api/v1/events", """
-                {"event_name": "conversion", "data": {"email": "finn@example.org", "advocate_code": "%s",
-                 "partner_conversion_id": "%s", "cart_value": "99.90", "currency": "EUR"}}""".formatted(code, order));
+                {"event_name": "conversion", "data": {"email": "%s", "advocate_code": "%s",
+                 "partner_conversion_id": "%s", "cart_value": "99.90", "currency": "EUR"}}""".formatted(friend, code, order));
         server.outcome(event.jsonPath().getString("event_id"));
     }
 
@@ -246,12 +288,36 @@ class TestClockTest {
     }
 
     private String stateOfAdvocatesReward() {
-        return server.gets("/api/v1/rewards?role=advocate").jsonPath().getString("data[0].state");
+        return advocatesReward("state");
+    }
+
+    private String codeOfAdvocatesReward() {
+        return advocatesReward("code");
+    }
+
+    private String advocatesReward(String field) {
+        return server.gets("/api/v1/rewards?role=advocate").jsonPath().getString("data[0]." + field);
+    }
+
+    private List<Message> mails(String template) {
+        return shops.as(test.merchantId(), () -> Message.list("template", template));
     }
 
     private static CampaignTerms holdFiveDays(CampaignTerms terms) {
         var advocate = terms.advocate();
         return terms.withRewards(
-                terms.friend(), new RewardTerms(advocate.trigger(), advocate.value(), 5, advocate.pool()));
+                terms.friend(),
+                new RewardTerms(
+                        advocate.trigger(),
+                        null,
+                        advocate.value(),
+                        5,
+                        null,
+                        advocate.pool(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        30,
+                        3));
     }
 }

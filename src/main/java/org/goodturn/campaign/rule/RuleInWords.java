@@ -46,7 +46,7 @@ public final class RuleInWords {
         }
         terms.caps().forEach(cap -> limits.add(cap(cap)));
         if (terms.expiryDays() != null) {
-            limits.add("expires unused after " + days(terms.expiryDays()));
+            limits.add("expires unused after " + days(terms.expiryDays()) + reminder(terms.reminderDays()));
         }
         return limits;
     }
@@ -96,6 +96,10 @@ public final class RuleInWords {
 
     private static String who(Role role) {
         return role == Role.FRIEND ? "friend" : "advocate";
+    }
+
+    private static String reminder(Integer days) {
+        return days == null ? "" : ", with a reminder " + days(days) + " before";
     }
 
     private static String days(int days) {

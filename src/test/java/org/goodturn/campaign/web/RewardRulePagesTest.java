@@ -95,7 +95,8 @@ class RewardRulePagesTest {
                         Map.entry("budgetMost", "1000"),
                         Map.entry("holdDays", "5"),
                         Map.entry("veto", "subscription_ended"),
-                        Map.entry("expiryDays", "90")));
+                        Map.entry("expiryDays", "90"),
+                        Map.entry("reminderDays", "7")));
     }
 
     @Test
@@ -126,11 +127,13 @@ class RewardRulePagesTest {
                                 new RewardCap.PerPerson(5, Period.MONTH),
                                 new RewardCap.InAll(100, Period.EVER),
                                 new RewardCap.Budget(Money.of(1000_00, "EUR"))),
-                        90));
+                        90,
+                        7));
         assertThat(olga.opens(path).select(".rules").text())
                 .contains(
                         "The advocate gets 7.5 % of the sale (at most €50) on a friend's event “subscription_renewed”")
-                .contains("every 5th friend of the advocate", "within a budget of €1,000", "every time for 12 months");
+                .contains("every 5th friend of the advocate", "within a budget of €1,000", "every time for 12 months")
+                .contains("expires unused after 90 days, with a reminder 7 days before");
     }
 
     @Test
@@ -166,6 +169,8 @@ class RewardRulePagesTest {
                 List.of("budgetMost", "", "budget", "true"),
                 List.of("holdDays", "366", "worth", "fixed"),
                 List.of("expiryDays", "0", "worth", "fixed"),
+                List.of("reminderDays", "7", "worth", "fixed"),
+                List.of("reminderDays", "90", "expiryDays", "90"),
                 List.of("veto", "\u0000", "worth", "fixed"),
                 List.of("pool", "pol_00000000000000000000", "worth", "fixed"));
         for (var field : wrong) {

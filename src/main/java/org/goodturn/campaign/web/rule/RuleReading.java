@@ -42,6 +42,7 @@ public final class RuleReading {
         fields.put("holdDays", "" + terms.holdDays());
         fields.put("veto", terms.veto().equals(RewardTerms.ORDER_CANCELLED) ? "" : terms.veto());
         fields.put("expiryDays", terms.expiryDays() == null ? "" : "" + terms.expiryDays());
+        fields.put("reminderDays", terms.reminderDays() == null ? "" : "" + terms.reminderDays());
         fields.put("pool", terms.pool());
         ValuePart.write(terms.value(), fields);
         LimitParts.write(terms.recurrence(), fields);
@@ -80,18 +81,38 @@ public final class RuleReading {
         var conditions = ConditionParts.read(typed);
         var recurrence = LimitParts.recurrence(typed);
         var caps = LimitParts.caps(typed);
-        var expiry = typed.isGiven("expiryDays") ? typed.read("expiryDays", () -> typed.whole("expiryDays")) : null;
+        var expiry = days(typed, "expiryDays");
+        var reminder = days(typed, "reminderDays");
         return problems.any()
                 ? null
                 : typed.read(
-                        blamed(expiry),
+                        blamed(expiry, reminder),
                         () -> new RewardTerms(
-                                trigger, event, value, hold, veto, pool, conditions, recurrence, caps, expiry));
+                                trigger,
+                                event,
+                                value,
+                                hold,
+                                veto,
+                                pool,
+                                conditions,
+                                recurrence,
+                                caps,
+                                expiry,
+                                reminder));
     }
 
-    /** What the terms themselves refuse is a budget without an amount, or an expiry out of range. */
-    private static String blamed(Integer expiry) {
-        return expiry != null && (expiry < 1 || expiry > RewardTerms.LONGEST_EXPIRY) ? "expiryDays" : "budgetMost";
+    private static Integer days(Typed typed, String field) {
+        return typed.isGiven(field) ? typed.read(field, () -> typed.whole(field)) : null;
+    }
+
+    /** What the terms themselves refuse is an expiry or a reminder out of range, or a budget without an amount. */
+    private static String blamed(Integer expiry, Integer reminder) {
+        if (expiry != null && (expiry < 1 || expiry > RewardTerms.LONGEST_EXPIRY)) {
+            return "expiryDays";
+        }
+        return reminder != null && (expiry == null || reminder < 1 || reminder >= expiry)
+                ? "reminderDays"
+                : "budgetMost";
     }
 
     private static String name(Typed typed) {
