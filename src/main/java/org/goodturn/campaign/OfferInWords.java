@@ -68,11 +68,11 @@ public final class OfferInWords {
         };
     }
 
-    /** "at once", "after 14 days, unless the order is cancelled". */
+    /** "at once", "after 14 days, unless the order is cancelled"; before an order there is none to cancel. */
     public static String hold(RewardTerms terms) {
-        var unless = terms.veto().equals(RewardTerms.ORDER_CANCELLED)
-                ? ", unless the order is cancelled"
-                : ", unless “" + terms.veto() + "” happens";
+        var isOfOrder = terms.trigger() != RewardTerms.Trigger.CLAIM
+                && terms.trigger() != RewardTerms.Trigger.REGISTRATION;
+        var unless = RuleInWords.stops(terms, isOfOrder).map(ends -> ", unless " + ends).orElse("");
         return switch (terms.holdDays()) {
             case 0 -> "at once";
             case 1 -> "after a day" + unless;

@@ -17,11 +17,22 @@ class Redeeming {
     }
 
     void on(@Observes CouponUsed fact) {
-        rewards.ofCode(fact.code()).map(reward -> Reward.held(reward.id)).ifPresent(reward -> {
-            if (moves.redeem(reward, RewardMoves.SYSTEM, "Its code was used for an order.", fact.now())
-                    .isMade()) {
-                fact.findings().add("reward", "reward.redeemed", "The order used a code that a reward had given.");
-            }
-        });
+        rewards.ofCode(fact.code())
+                .map(reward -> moves.redeem(
+                        Reward.held(reward.id), RewardMoves.SYSTEM, "Its code was used for an order.", fact.now()))
+                .ifPresent(move -> {
+                    if (move.isMade()) {
+                        add(fact, "reward.redeemed", "The order used a code that a reward had given.");
+                    } else if (move instanceof Move.Refused) {
+                        add(
+                                fact,
+                                "reward.code_over",
+                                "The order used the code of a reward that was taken back or had expired.");
+                    }
+                });
+    }
+
+    private static void add(CouponUsed fact, String code, String sentence) {
+        fact.findings().add("reward", code, sentence);
     }
 }

@@ -3,8 +3,10 @@ package org.goodturn.why;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.shared.reason.Finding;
 
 /** The short answer, in sentences for staff. Pure: stored reasons go in, words come out. */
@@ -13,12 +15,21 @@ final class Answer {
     private static final String NOT_YET = "reward.not_yet";
 
     private final List<RewardFact> rewards;
+    private final Map<Long, CampaignTerms> terms;
     private final Instant now;
     private final Function<Instant, String> moment;
 
-    /** @param moment how people who ask write times */
-    Answer(List<RewardFact> rewards, Instant now, Function<Instant, String> moment) {
+    /**
+     * @param terms of the versions that rewards on hold were earned under, by their number
+     * @param moment how people who ask write times
+     */
+    Answer(
+            List<RewardFact> rewards,
+            Map<Long, CampaignTerms> terms,
+            Instant now,
+            Function<Instant, String> moment) {
         this.rewards = rewards;
+        this.terms = terms;
         this.now = now;
         this.moment = moment;
     }
@@ -84,7 +95,9 @@ final class Answer {
         }
         if (reward.isOnHold(now)) {
             return whose + " is on hold until " + moment.apply(reward.eligibleAt())
-                    + ", and stops if the order is cancelled before.";
+                    + reward.stops(terms.get(reward.versionId()))
+                            .map(ends -> ", and stops if " + ends + " before")
+                            .orElse("") + ".";
         }
         return switch (reward.state()) {
             case "EARNED" -> whose + " is earned and waits to be handed over. " + reward.lastReason();

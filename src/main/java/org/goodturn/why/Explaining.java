@@ -3,8 +3,12 @@ package org.goodturn.why;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.CampaignVersion;
 
 /** Answers why. Reads only: what was decided is not decided again. */
 @ApplicationScoped
@@ -28,7 +32,18 @@ public class Explaining {
         if (referrals.isEmpty() && timeline.isEmpty()) {
             return Optional.empty();
         }
-        var answer = new Answer(facts.rewards(referrals), clock.instant(), moment).about(referrals, timeline);
+        var now = clock.instant();
+        var rewards = facts.rewards(referrals);
+        var answer = new Answer(rewards, termsOfHeld(rewards, now), now, moment).about(referrals, timeline);
         return Optional.of(new Explanation(question, answer, referrals, timeline));
+    }
+
+    private static Map<Long, CampaignTerms> termsOfHeld(List<RewardFact> rewards, Instant now) {
+        var versions = rewards.stream()
+                .filter(reward -> reward.isOnHold(now))
+                .map(RewardFact::versionId)
+                .distinct()
+                .toList();
+        return versions.isEmpty() ? Map.of() : CampaignVersion.termsOf(versions);
     }
 }

@@ -3,7 +3,9 @@ package org.goodturn.why;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardValue;
+import org.goodturn.campaign.rule.RuleInWords;
 import org.goodturn.shared.money.Money;
 
 /**
@@ -11,6 +13,8 @@ import org.goodturn.shared.money.Money;
  *
  * @param leftMinor what is left of its amount after refunds
  * @param inReview whether somebody looks at its referral before it is handed over
+ * @param rule id of the rule in the terms of the version
+ * @param isOfOrder whether it was earned by an order
  * @param lastReason of its last move
  */
 public record RewardFact(
@@ -24,6 +28,9 @@ public record RewardFact(
         Integer percentBp,
         Instant eligibleAt,
         boolean inReview,
+        long versionId,
+        String rule,
+        boolean isOfOrder,
         String lastReason) {
 
     String worth() {
@@ -36,6 +43,11 @@ public record RewardFact(
         return amountMinor == null || leftMinor <= 0 || leftMinor.equals(amountMinor) || state.equals("CANCELED")
                 ? Optional.empty()
                 : Optional.of(new RewardValue.Fixed(Money.of(leftMinor, amountCurrency)).shown(Locale.ENGLISH));
+    }
+
+    /** What stops it as long as it is on hold, by the terms that hold for it. */
+    Optional<String> stops(CampaignTerms terms) {
+        return terms.rewardRule(rule).flatMap(found -> RuleInWords.stops(found.terms(), isOfOrder));
     }
 
     boolean isKeptBack() {

@@ -30,7 +30,7 @@ class TermsDifferenceTest {
                 .containsExactly(
                         new Change("Friend gets", "10 % off", "12.5 % off"),
                         new Change("Friend earns it", "on claiming the offer", "on opening an account"),
-                        new Change("Friend's code is sent", "at once", "after 3 days, unless the order is cancelled"),
+                        new Change("Friend's code is sent", "at once", "after 3 days"),
                         new Change("Friend's code comes from", "Friends", "New codes"));
     }
 

@@ -112,6 +112,7 @@ class TestClockTest {
         advance("P3D");
         assertThat(stateOfAdvocatesReward()).isEqualTo("REVOKED");
         assertThat(mails("reward_reminder")).hasSize(1);
+        assertThat(ordersWith(codeOfAdvocatesReward())).contains("reward.code_over");
     }
 
     @Test
@@ -297,6 +298,16 @@ class TestClockTest {
 
     private String advocatesReward(String field) {
         return server.gets("/api/v1/rewards?role=advocate").jsonPath().getString("data[0]." + field);
+    }
+
+    private List<String> ordersWith(String coupon) {
+        var event = server.posts("/api/v1/events", """
+                {"event_name": "conversion", "data": {"email": "maria@example.com", "coupon_code": "%s",
+                 "partner_conversion_id": "%s"}}""".formatted(coupon, UUID.randomUUID()))
+                .jsonPath()
+                .getString("event_id");
+        server.outcome(event);
+        return server.gets("/api/v1/events/{event}", event).jsonPath().getList("reasons.code");
     }
 
     private List<Message> mails(String template) {

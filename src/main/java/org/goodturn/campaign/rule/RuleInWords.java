@@ -3,6 +3,7 @@ package org.goodturn.campaign.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goodturn.campaign.OfferInWords;
 import org.goodturn.campaign.RewardTerms;
@@ -65,6 +66,22 @@ public final class RuleInWords {
             case RewardCondition.EventSays says ->
                 "“" + says.field() + "” " + says.comparison().words() + " “" + says.value() + "”";
         };
+    }
+
+    /**
+     * What stops one that is on hold, as in "stops if …"; nothing when nobody can.
+     *
+     * @param isOfOrder whether it was earned by an order, whose end is the end of it too
+     */
+    public static Optional<String> stops(RewardTerms terms, boolean isOfOrder) {
+        var ends = new ArrayList<String>();
+        if (isOfOrder) {
+            ends.add("the order is cancelled");
+        }
+        if (!terms.veto().equals(RewardTerms.ORDER_CANCELLED)) {
+            ends.add("“" + terms.veto() + "” happens");
+        }
+        return ends.isEmpty() ? Optional.empty() : Optional.of(String.join(" or ", ends));
     }
 
     public static String recurrence(Recurrence recurrence) {

@@ -38,6 +38,9 @@ record RewardStanding(StandingRow row, Promised promised, RewardStage stage) {
 
     /** The name of the text that says what comes next. */
     String next() {
+        if (stage == RewardStage.HELD && !row.isOfOrder()) {
+            return "held_anyway";
+        }
         return stage == RewardStage.GIVEN && row.expiresAt() != null ? "given_until" : stage.id();
     }
 
@@ -59,7 +62,8 @@ record RewardStanding(StandingRow row, Promised promised, RewardStage stage) {
             steps.add(Map.entry("shipped", false));
         }
         if (row.isHeld(promised)) {
-            steps.add(Map.entry("held", stage.isGiven() || stage == RewardStage.ON_ITS_WAY));
+            var isOver = stage.isGiven() || stage == RewardStage.ON_ITS_WAY;
+            steps.add(Map.entry(row.rewardState() != null && !row.isOfOrder() ? "waited" : "held", isOver));
         }
         steps.add(Map.entry("given", stage.isGiven()));
         return steps;

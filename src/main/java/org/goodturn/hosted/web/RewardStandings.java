@@ -20,7 +20,9 @@ class RewardStandings {
                    r.state, r.version_id, r.converted_at ordered_at, w.state reward_state, w.amount_currency, w.percent_bp,
                    cast(w.amount_minor + coalesce((select sum(a.amount_minor) from reward_adjustment a
                        where a.merchant_id = w.merchant_id and a.reward_id = w.id), 0) as bigint) amount_minor,
-                   w.earned_at, w.eligible_at, w.expires_at, w.code,
+                   w.earned_at, w.eligible_at, w.expires_at, w.code, w.order_id is not null is_of_order,
+                   (select max(s.at) from reward_step s
+                    where s.merchant_id = w.merchant_id and s.reward_id = w.id and s.state = 'REVOKED') revoked_at,
                    exists (select from event e where %1$s and e.name = 'order_fulfilled') has_shipped,
                    exists (select from event e where %1$s and (e.name = 'order_cancelled'
                                or e.name in ('order_refunded', 'refund') and coalesce(btrim(e.data ->> 'refund_amount'), '') = ''))

@@ -8,6 +8,8 @@ import org.goodturn.campaign.RewardValue;
  * A reward of a person, or a referral without one, as the query answers; without a reward, its columns are null.
  *
  * @param amountMinor what is left of it
+ * @param isOfOrder whether it was earned by an order
+ * @param revokedAt when it was taken back, or when it expired
  * @param hasShipped whether the order behind it, or the first one, is known to have left the shop
  * @param hasEnded whether that order was cancelled or refunded
  */
@@ -25,6 +27,8 @@ public record StandingRow(
         Instant eligibleAt,
         Instant expiresAt,
         String code,
+        boolean isOfOrder,
+        Instant revokedAt,
         boolean hasShipped,
         boolean hasEnded,
         boolean lookedAt) {
@@ -42,13 +46,13 @@ public record StandingRow(
             return withoutReward(promised);
         }
         if (amountMinor != null && amountMinor <= 0) {
-            return withdrawn(now);
+            return withdrawn();
         }
         return switch (rewardState) {
             case "EARNED", "FAILED" -> eligibleAt.isAfter(now) ? RewardStage.HELD : RewardStage.ON_ITS_WAY;
             case "FULFILLED", "SENT" -> RewardStage.GIVEN;
             case "REDEEMED" -> RewardStage.USED;
-            default -> withdrawn(now);
+            default -> withdrawn();
         };
     }
 
@@ -65,8 +69,8 @@ public record StandingRow(
         };
     }
 
-    private RewardStage withdrawn(Instant now) {
-        return hasExpired(now) ? RewardStage.EXPIRED : hasEnded ? RewardStage.RETURNED : RewardStage.NONE;
+    private RewardStage withdrawn() {
+        return hasExpired() ? RewardStage.EXPIRED : hasEnded ? RewardStage.RETURNED : RewardStage.NONE;
     }
 
     /** Whether it had, or would have, to wait after it was earned. */
@@ -74,8 +78,9 @@ public record StandingRow(
         return rewardState == null ? promised.held() : eligibleAt.isAfter(earnedAt);
     }
 
-    private boolean hasExpired(Instant now) {
-        return rewardState.equals("REVOKED") && expiresAt != null && !expiresAt.isAfter(now);
+    /** What was taken back while it could be used has not expired, however long ago that is. */
+    private boolean hasExpired() {
+        return revokedAt != null && expiresAt != null && !revokedAt.isBefore(expiresAt);
     }
 
     RewardValue value() {

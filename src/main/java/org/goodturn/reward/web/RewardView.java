@@ -9,6 +9,7 @@ import org.goodturn.shared.reason.Decision;
  *
  * @param code null until it is fulfilled
  * @param mayDecide whether whoever is signed in may approve and cancel
+ * @param stops what ends it as long as it is on hold, in words; null when nothing does
  * @param taken what was taken back of it, and why
  * @param left what it is worth after that; null when nothing was taken back
  * @param trace where it comes from, and what was done for it
@@ -21,6 +22,7 @@ public record RewardView(
         String code,
         Instant earnedAt,
         Instant eligibleAt,
+        String stops,
         Surroundings around,
         List<Decision> decisions,
         Instant expiresAt,

@@ -62,6 +62,7 @@ class RewardViews {
                 reward.code(),
                 reward.earnedAt(),
                 reward.eligibleAt(),
+                stops(reward),
                 around(reward),
                 Decision.of(reward.findings()),
                 reward.expiresAt(),
@@ -92,6 +93,15 @@ class RewardViews {
                 isHandedOver,
                 reward.state() == RewardState.FAILED,
                 reward.poolId() == null && isDue);
+    }
+
+    private static String stops(Reward reward) {
+        var origin = reward.origin();
+        return CampaignVersion.of(origin.versionId())
+                .terms()
+                .rewardRule(origin.rule())
+                .flatMap(rule -> RuleInWords.stops(rule.terms(), origin.orderId() != null))
+                .orElse(null);
     }
 
     private static List<RewardView.Taken> taken(Reward reward) {

@@ -216,6 +216,36 @@ class RewardPagesTest {
     }
 
     @Test
+    void what_was_taken_back_is_not_said_to_have_expired_later() {
+        visits(shops.openTest(shop, terms -> terms.withRewards(terms.friend(), limited(terms, List.of(), 3))));
+        claims("finn@example.org");
+        orders("finn@example.org", "11");
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("€20 is yours until"));
+        shops.sends(shop, "order_refunded", Map.of("partner_conversion_id", "11"));
+        Eventually.get(
+                () -> standing("maria@example.com"), page -> page.contains("The order was cancelled or returned"));
+
+        tenancy.as(shop.merchantId(), () -> time.advance(Advance.parse("P4D")));
+
+        assertThat(standing("maria@example.com"))
+                .contains("The order was cancelled or returned")
+                .doesNotContain("has expired");
+    }
+
+    @Test
+    void what_no_order_can_stop_is_not_said_to_wait_for_returns() {
+        visits(shops.open(terms -> terms.withRewards(
+                new RewardTerms(
+                        Trigger.CLAIM, terms.friend().value(), 3, terms.friend().pool()),
+                terms.advocate())));
+        claims("finn@example.org");
+
+        assertThat(standing("finn@example.org"))
+                .contains("10% is on hold. It is yours on", "Waiting time is over")
+                .doesNotContain("returns", "cancelled");
+    }
+
+    @Test
     void who_has_recommended_nobody_yet_reads_what_will_be_there() {
         assertThat(standing("maria@example.com")).contains("Nobody has taken your recommendation yet");
     }

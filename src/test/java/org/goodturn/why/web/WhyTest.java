@@ -75,6 +75,44 @@ class WhyTest {
     }
 
     @Test
+    void a_hold_stops_by_what_can_stop_it() {
+        shop = shops.open(terms -> terms.withRewards(
+                new RewardTerms(
+                        RewardTerms.Trigger.CLAIM,
+                        terms.friend().value(),
+                        3,
+                        terms.friend().pool()),
+                new RewardTerms(
+                        RewardTerms.Trigger.CONVERSION,
+                        null,
+                        terms.advocate().value(),
+                        5,
+                        "bike_returned",
+                        terms.advocate().pool(),
+                        null,
+                        null,
+                        null,
+                        null)));
+        server = new ApiClient(shops.secretKey(shop));
+        shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
+        buys("finn@example.org");
+
+        var answer = asked("order", order).<String>getList("answer");
+
+        assertThat(answer)
+                .anySatisfy(sentence ->
+                        assertThat(sentence).matches("The friend’s 10% is on hold until [-0-9T:.]+Z\\."))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("€20 is on hold until")
+                        .endsWith(", and stops if the order is cancelled or “bike_returned” happens before."));
+        var id = server.gets("/api/v1/rewards?role=advocate").jsonPath().getString("data[0].reward_id");
+        assertThat(fixture.signedIn(shop.merchantId(), Role.SUPPORT)
+                        .opens("/portal/rewards/" + id)
+                        .text())
+                .contains("It stops if the order is cancelled or “bike_returned” happens before.");
+    }
+
+    @Test
     void what_became_of_the_order_and_what_else_earned_is_told_whatever_is_asked() {
         shop = shops.open(terms -> terms.with(RewardRule.added(
                 "Renewals",
