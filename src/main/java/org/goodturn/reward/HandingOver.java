@@ -31,7 +31,14 @@ public class HandingOver {
         if (!reward.awaitsCode(now)) {
             return;
         }
-        switch (RewardSource.of(reward)) {
+        var source = RewardSource.of(reward);
+        if (!(source instanceof RewardSource.Asked)
+                && reward.supplierId() != null
+                && calls.mayHaveHandedOver(reward, now)) {
+            waits(reward, "Its system was asked before and may have handed it over; somebody has to look.", now);
+            return;
+        }
+        switch (source) {
             case RewardSource.Codes codes -> {
                 reward.comesFrom(codes.pool());
                 if (!fulfill(reward, now)) {
@@ -83,9 +90,12 @@ public class HandingOver {
         return new Move.Made();
     }
 
-    /** The same by a person or a call back; codes of pools are given out by the pool only. */
+    /**
+     * The same by a person or a call back; codes of pools are given out by the pool only, unless a system was asked
+     * before its supplier became one.
+     */
     public Move fulfillByHand(Reward reward, String code, String actor, String how, Instant now) {
-        return RewardSource.of(reward) instanceof RewardSource.Codes
+        return RewardSource.of(reward) instanceof RewardSource.Codes && !calls.isOpen(reward)
                 ? new Move.Refused("Its code comes from a pool.")
                 : deliver(reward, code, actor, how, now);
     }
@@ -95,7 +105,11 @@ public class HandingOver {
         jobs.at(at, Expiring.NAME, reward.id);
     }
 
+    /** Once, however often it is looked at again. */
     private static void waits(Reward reward, String why, Instant now) {
+        if (RewardStep.of(reward).getLast().reason().equals(why)) {
+            return;
+        }
         RewardMoves.writeDown(reward, RewardMoves.SYSTEM, why, now);
     }
 

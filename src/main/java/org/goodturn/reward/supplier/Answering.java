@@ -35,6 +35,11 @@ class Answering {
         }
     }
 
+    /** The system is not asked any more: its supplier is connected otherwise. */
+    void goElsewhere(Reward reward, Instant now) {
+        handingOver.handOver(reward, now);
+    }
+
     private void follow(SupplierCall call, Reward reward, SupplierAnswer answer, Instant now) {
         switch (answer) {
             case SupplierAnswer.Fulfilled fulfilled -> {

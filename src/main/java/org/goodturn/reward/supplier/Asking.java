@@ -73,8 +73,10 @@ class Asking implements Job {
             return NOTHING;
         }
         var supplier = Supplier.of(call.supplierId());
-        return supplier.url() == null
-                ? NOTHING
-                : new Question(call.begin(now), supplier, SupplierRequest.of(call, reward, now));
+        if (supplier.url() == null) {
+            answering.goElsewhere(reward, now);
+            return NOTHING;
+        }
+        return new Question(call.begin(now), supplier, SupplierRequest.of(call, reward, now));
     }
 }

@@ -100,6 +100,10 @@ public class SupplierCall extends MerchantEntity {
                 .firstResultOptional();
     }
 
+    static Optional<SupplierCall> of(String publicId) {
+        return find("publicId", publicId).firstResultOptional();
+    }
+
     /** The newest one about the reward. */
     public static Optional<SupplierCall> about(Reward reward) {
         return find("rewardId = ?1 order by id desc", reward.id).firstResultOptional();
@@ -141,6 +145,15 @@ public class SupplierCall extends MerchantEntity {
         handedOver = code;
         var stands = reward.isOnHold(now) ? "on hold" : reward.state().name();
         answered(State.HELP, "It handed over “" + code + "”, but the reward is " + stands + ".", now);
+    }
+
+    /** Its system is not the supplier any more. Who was never asked has handed over nothing. */
+    void leave(Instant now) {
+        if (state == State.WAITING) {
+            answered(State.FAILED, "The supplier is connected otherwise now, and nobody was asked.", now);
+        } else if (state != State.HELP) {
+            answered(State.HELP, "The supplier is connected otherwise now; nobody knows what the system before did.", now);
+        }
     }
 
     /** By decision of a person: it is looked up once more, with as many tries as at first. */

@@ -19,7 +19,7 @@ public class SupplierCalls {
      * The reward is held by the caller. Once a call is under way, nothing more is begun. @return whether it was begun
      */
     public boolean begin(Reward reward, Supplier supplier, Instant now) {
-        if (SupplierCall.about(reward).filter(SupplierCall::isOpen).isPresent()) {
+        if (isOpen(reward)) {
             return false;
         }
         var call = SupplierCall.about(reward, supplier, now);
@@ -28,13 +28,19 @@ public class SupplierCalls {
         return true;
     }
 
-    /** Somebody has settled with the supplier what is not needed any more. @return false when it still is */
-    public boolean close(SupplierCall call, Reward reward, Instant now) {
-        if (call.state() != SupplierCall.State.HELP || reward.state().isCancelable()) {
-            return false;
-        }
-        call.answered(SupplierCall.State.DONE, call.lastAnswer(), now);
-        return true;
+    /** Whether a system was asked for it, and nobody knows yet how that ended. */
+    public boolean isOpen(Reward reward) {
+        return SupplierCall.about(reward).filter(SupplierCall::isOpen).isPresent();
+    }
+
+    /**
+     * Its supplier is connected otherwise than when it was asked. A system that may have handed over by then cannot be
+     * looked up any more: somebody has to find out. The reward is held by the caller.
+     */
+    public boolean mayHaveHandedOver(Reward reward, Instant now) {
+        var call = SupplierCall.heldAbout(reward).filter(SupplierCall::isOpen);
+        call.ifPresent(open -> open.leave(now));
+        return call.filter(SupplierCall::isOpen).isPresent();
     }
 
     /** By decision of a person. @return false when there is nothing to look up */

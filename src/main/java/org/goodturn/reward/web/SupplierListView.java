@@ -14,9 +14,19 @@ public record SupplierListView(List<Line> suppliers, List<Need> needs) {
         }
     }
 
-    /** One request that nobody has answered clearly. @param isOver whether the reward went another way meanwhile */
+    /**
+     * One request that nobody has answered clearly. @param isOver whether the reward went another way meanwhile @param
+     * isGone whether the system that was asked is not asked any more
+     */
     public record Need(
-            String publicId, String reward, String supplier, String answer, int attempts, Instant at, boolean isOver) {
+            String publicId,
+            String reward,
+            String supplier,
+            String answer,
+            int attempts,
+            Instant at,
+            boolean isOver,
+            boolean isGone) {
 
         public String settlementPath() {
             return "/portal/rewards/suppliers/calls/" + publicId + "/settlement";

@@ -14,7 +14,7 @@ import java.time.Clock;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
-import org.goodturn.reward.Reward;
+import org.goodturn.reward.supplier.Settling;
 import org.goodturn.reward.supplier.Supplier;
 import org.goodturn.reward.supplier.SupplierCall;
 import org.goodturn.reward.supplier.SupplierCalls;
@@ -43,6 +43,7 @@ class SupplierPages {
     private final SupplierViews views;
     private final SupplierChanges changes;
     private final SupplierCalls calls;
+    private final Settling settling;
     private final CurrentStaff staff;
     private final Flash flash;
     private final Clock clock;
@@ -51,12 +52,14 @@ class SupplierPages {
             SupplierViews views,
             SupplierChanges changes,
             SupplierCalls calls,
+            Settling settling,
             CurrentStaff staff,
             Flash flash,
             Clock clock) {
         this.views = views;
         this.changes = changes;
         this.calls = calls;
+        this.settling = settling;
         this.staff = staff;
         this.flash = flash;
         this.clock = clock;
@@ -103,7 +106,7 @@ class SupplierPages {
         var supplier = Supplier.held(id).orElseThrow(() -> ProblemException.notFound("supplier"));
         var problems = Problems.none();
         return changes.change(supplier, form, problems)
-                ? saved(supplier, "Saved. Rewards that waited for it are handed over now.")
+                ? saved(supplier, "Saved. Rewards that wait for it come from here.")
                 : Answers.invalid(Templates.supplier(form, problems, views.of(supplier), mayEdit(), mayDevelop()));
     }
 
@@ -125,11 +128,11 @@ class SupplierPages {
     @RolesAllowed(May.DECIDE)
     @Transactional
     public RestResponse<TemplateInstance> settled(@RestPath("request") String id) {
-        var call = SupplierCall.held(id).orElseThrow(() -> ProblemException.notFound("request"));
+        var isSettled = settling.settle(id, clock.instant()).orElseThrow(() -> ProblemException.notFound("request"));
         flash.say(
-                calls.close(call, Reward.of(call.rewardId()), clock.instant())
+                isSettled
                         ? "Settled. Nobody needs to look at it any more."
-                        : "It is not to be settled like this: look it up again.");
+                        : "It is not to be settled like this: look it up again, or hand it over yourself.");
         return Answers.seeOther(PATH);
     }
 

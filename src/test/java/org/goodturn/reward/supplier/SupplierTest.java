@@ -13,6 +13,7 @@ import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
 import org.goodturn.referral.Referral;
+import org.goodturn.reward.CouponPool;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardAdjustment;
 import org.goodturn.reward.RewardState;
@@ -370,6 +371,57 @@ class SupplierTest {
                 .isEqualTo(303);
 
         assertThat(handedOver(shop).code()).isEqualTo("Bike bell");
+    }
+
+    @Test
+    void what_a_system_may_hand_over_is_not_given_by_the_pool_that_takes_its_place_before_somebody_has_looked() {
+        var shop = acceptedAndReplacedByAPool();
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+
+        assertThat(advocates(shop).code()).isNull();
+        var page = olga.opens("/portal/rewards/suppliers");
+        assertThat(page.text()).contains("nobody knows what the system before did").doesNotContain("Look up again");
+        connectToPool(shop);
+        olga.posts(page.selectFirst("td form").attr("action"));
+
+        assertThat(handedOver(shop).code()).doesNotStartWith("GIFT");
+        assertThat(system.asked).hasSize(1);
+        assertThat(olga.opens("/portal/rewards/suppliers").text()).doesNotContain("Somebody has to look");
+        assertThat(olga.opens("/portal/rewards/" + advocates(shop).publicId())
+                        .text()
+                        .split("may have handed it over", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_system_that_was_replaced_may_still_call_back() {
+        var shop = acceptedAndReplacedByAPool();
+        var path = "/api/v1/rewards/" + advocates(shop).publicId() + "/fulfillment";
+
+        assertThat(new ApiClient(shops.secretKey(shop))
+                        .posts(path, "{\"code\": \"GIFT-9\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(handedOver(shop).code()).isEqualTo("GIFT-9");
+        assertThat(call(shop).state()).isEqualTo(SupplierCall.State.DONE);
+    }
+
+    private BikeShop.Opened acceptedAndReplacedByAPool() {
+        system.manner = FakeSystem.Manner.LATER;
+        var shop = connected();
+        orders(shop, "finn");
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.ACCEPTED);
+        connectToPool(shop);
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.HELP);
+        return shop;
+    }
+
+    private void connectToPool(BikeShop.Opened shop) {
+        shops.as(shop.merchantId(), () -> {
+            connecting.through(supplier(), CouponPool.all().getFirst().id, clock.instant());
+            return null;
+        });
     }
 
     private BikeShop.Opened withdrawnWhileAccepted() {
