@@ -20,11 +20,13 @@ class Refunding {
     private final Rewards rewards;
     private final RewardMoves moves;
     private final Doubts doubts;
+    private final OrderEnds ends;
 
-    Refunding(Rewards rewards, RewardMoves moves, Doubts doubts) {
+    Refunding(Rewards rewards, RewardMoves moves, Doubts doubts, OrderEnds ends) {
         this.rewards = rewards;
         this.moves = moves;
         this.doubts = doubts;
+        this.ends = ends;
     }
 
     void on(@Observes OrderRefunded fact) {
@@ -47,11 +49,26 @@ class Refunding {
             all(reward, eventId, sale == null ? null : sale.minor(), "The order was refunded.", findings, now);
         } else if (sale == null || !sale.currency().equals(amount.currency())) {
             unclear(reward, findings, now);
-        } else if (RewardAdjustment.refundedOf(reward) + amount.minor() >= sale.minor()) {
+        } else if (refundedBefore(reward, eventId, sale) + amount.minor() >= sale.minor()) {
             all(reward, eventId, amount.minor(), "The order was refunded.", findings, now);
         } else {
             part(reward, eventId, amount, sale, findings, now);
         }
+    }
+
+    /**
+     * In the smallest unit. Nothing stands beside a percentage, which is not divided: the order's refunds are asked.
+     */
+    private long refundedBefore(Reward reward, long eventId, Money sale) {
+        if (reward.value() instanceof RewardValue.Fixed) {
+            return RewardAdjustment.refundedOf(reward);
+        }
+        return ends.of(reward.origin().orderId()).stream()
+                .filter(end -> end.eventId() != eventId && end.amount() != null)
+                .map(OrderEnds.End::amount)
+                .filter(amount -> amount.currency().equals(sale.currency()))
+                .mapToLong(Money::minor)
+                .sum();
     }
 
     /** Stops a reward, or takes back all that is left of it. */

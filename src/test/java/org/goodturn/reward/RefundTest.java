@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.Role;
 import org.goodturn.referral.Referral;
 import org.goodturn.shared.money.Money;
@@ -68,6 +69,26 @@ class RefundTest {
                         .getLast()
                         .reason())
                 .isEqualTo("The order was refunded.");
+    }
+
+    @Test
+    void a_percentage_stays_until_all_of_the_order_has_gone_back_in_parts() {
+        var shop = shops.open(terms -> terms.withRewards(
+                terms.friend(),
+                new RewardTerms(
+                        terms.advocate().trigger(),
+                        new RewardValue.PercentOff(15_00),
+                        0,
+                        terms.advocate().pool())));
+        orders(shop);
+
+        refunds(shop, "r1", "40.00");
+        refunds(shop, "r1", "40.00");
+        refunds(shop, "r2", "59.99");
+        assertThat(advocates(shop).state()).isIn(RewardState.FULFILLED, RewardState.SENT);
+        refunds(shop, "r3", "0.01");
+
+        Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.REVOKED);
     }
 
     @Test
