@@ -70,9 +70,11 @@ public final class OfferInWords {
 
     /** "at once", "after 14 days, unless the order is cancelled"; before an order there is none to cancel. */
     public static String hold(RewardTerms terms) {
-        var isOfOrder = terms.trigger() != RewardTerms.Trigger.CLAIM
-                && terms.trigger() != RewardTerms.Trigger.REGISTRATION;
-        var unless = RuleInWords.stops(terms, isOfOrder).map(ends -> ", unless " + ends).orElse("");
+        var isOfOrder =
+                terms.trigger() != RewardTerms.Trigger.CLAIM && terms.trigger() != RewardTerms.Trigger.REGISTRATION;
+        var unless = RuleInWords.stops(terms, isOfOrder)
+                .map(ends -> ", unless " + ends)
+                .orElse("");
         return switch (terms.holdDays()) {
             case 0 -> "at once";
             case 1 -> "after a day" + unless;
@@ -80,10 +82,13 @@ public final class OfferInWords {
         };
     }
 
-    /** Whether the first order is what it is about. */
+    /** Whether the first order is what it is about: what does not meet all conditions leaves it to a later one. */
     private static boolean isOnce(RewardTerms terms) {
+        var conditions = terms.conditions();
         return terms.recurrence() instanceof Recurrence.Once
-                && terms.conditions().stream().noneMatch(RewardCondition.NthOrder.class::isInstance);
+                && (conditions.isEmpty()
+                        || conditions.stream().anyMatch(RewardCondition.FirstPurchase.class::isInstance)
+                                && conditions.stream().noneMatch(RewardCondition.NthOrder.class::isInstance));
     }
 
     private static String percentOfSale(PercentOfSale part) {

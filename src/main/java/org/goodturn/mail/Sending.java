@@ -96,7 +96,7 @@ class Sending implements Job {
                 .run(() -> Message.of(id).filter(Message::isWaiting).ifPresent(message -> {
                     outcome.accept(message);
                     if (message.rewardId() != null) {
-                        moves.sent(Reward.of(message.rewardId()), how, clock.instant());
+                        moves.sent(Reward.held(message.rewardId()), how, clock.instant());
                     }
                 }));
     }

@@ -23,11 +23,7 @@ final class Answer {
      * @param terms of the versions that rewards on hold were earned under, by their number
      * @param moment how people who ask write times
      */
-    Answer(
-            List<RewardFact> rewards,
-            Map<Long, CampaignTerms> terms,
-            Instant now,
-            Function<Instant, String> moment) {
+    Answer(List<RewardFact> rewards, Map<Long, CampaignTerms> terms, Instant now, Function<Instant, String> moment) {
         this.rewards = rewards;
         this.terms = terms;
         this.now = now;
@@ -57,8 +53,10 @@ final class Answer {
     private static String standing(ReferralFact referral) {
         var brought = referral.advocate() + " brought " + referral.friend() + " in “" + referral.campaign()
                 + "” (version " + referral.campaignVersion() + ")";
-        if (isLookedAt(referral)) {
-            return brought + ", and it waits until somebody has looked at it.";
+        if (referral.isLookedAt()) {
+            return referral.state().equals("APPROVED")
+                    ? brought + ", who placed a first order. Somebody has to look at it once more."
+                    : brought + ", and it waits until somebody has looked at it.";
         }
         return switch (referral.state()) {
             case "PENDING" -> brought + ", who has not ordered yet.";
@@ -69,10 +67,6 @@ final class Answer {
                         + against(referral.reasons());
             default -> brought + ".";
         };
-    }
-
-    private static boolean isLookedAt(ReferralFact referral) {
-        return referral.reasons().stream().anyMatch(reason -> reason.code().equals("review.open"));
     }
 
     private static String against(List<Finding> reasons) {
@@ -97,7 +91,8 @@ final class Answer {
             return whose + " is on hold until " + moment.apply(reward.eligibleAt())
                     + reward.stops(terms.get(reward.versionId()))
                             .map(ends -> ", and stops if " + ends + " before")
-                            .orElse("") + ".";
+                            .orElse("")
+                    + ".";
         }
         return switch (reward.state()) {
             case "EARNED" -> whose + " is earned and waits to be handed over. " + reward.lastReason();

@@ -95,6 +95,7 @@ class Facts {
                 row.getInt("number"),
                 row.getString("state"),
                 row.getObject("click_id", Long.class),
+                row.getBoolean("is_looked_at"),
                 findings(row.getString("findings")));
     }
 

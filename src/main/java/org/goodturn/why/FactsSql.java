@@ -5,7 +5,8 @@ final class FactsSql {
 
     static final String REFERRALS = """
             select r.id, r.public_id, r.friend_id, a.label advocate, f.label friend, c.name campaign, v.number, r.state, r.click_id,
-                   r.findings
+                   r.findings, exists (select from review w where w.merchant_id = r.merchant_id and w.referral_id = r.id
+                                         and w.state = 'OPEN') is_looked_at
             from referral r
             join someone() a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
             join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id

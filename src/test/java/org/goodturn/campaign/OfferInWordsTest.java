@@ -2,8 +2,10 @@ package org.goodturn.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.RewardTerms.Trigger;
+import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.shared.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,30 @@ class OfferInWordsTest {
 
         assertThat(OfferInWords.sentences(terms, NO_NAMES).getFirst())
                 .isEqualTo("A friend gets €4.50 on the first order, after 14 days, unless the order is cancelled.");
+    }
+
+    @Test
+    void what_a_later_order_may_earn_is_not_said_to_need_the_first() {
+        var large = new RewardCondition.MinimumSale(Money.of(50_00, "EUR"));
+        var first = new RewardCondition.FirstPurchase();
+
+        assertThat(conversion(List.of(large))).startsWith("A friend gets €4.50 on an order, at once, if the order is");
+        assertThat(conversion(List.of(large, first))).startsWith("A friend gets €4.50 on the first order, at once");
+    }
+
+    private static String conversion(List<RewardCondition> conditions) {
+        var terms = SomeTerms.withFriend(new RewardTerms(
+                Trigger.CONVERSION,
+                null,
+                new RewardValue.Fixed(Money.of(4_50, "EUR")),
+                0,
+                null,
+                SomeTerms.FRIENDS,
+                conditions,
+                null,
+                null,
+                null));
+        return OfferInWords.sentences(terms, NO_NAMES).getFirst();
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.rule.RuleInWords;
 import org.goodturn.merchant.Actors;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.May;

@@ -75,6 +75,16 @@ class WhyTest {
     }
 
     @Test
+    void an_order_in_doubt_is_said_to_need_somebody() {
+        buys("finn@example.org");
+        var part = Map.of("partner_conversion_id", order, "refund_amount", "30.00", "currency", "USD");
+        server.outcome(shops.sends(shop, "order_refunded", part).eventId());
+
+        assertThat(asked("order", order).<String>getList("answer")).anySatisfy(sentence -> assertThat(sentence)
+                .endsWith("who placed a first order. Somebody has to look at it once more."));
+    }
+
+    @Test
     void a_hold_stops_by_what_can_stop_it() {
         shop = shops.open(terms -> terms.withRewards(
                 new RewardTerms(
@@ -100,8 +110,8 @@ class WhyTest {
         var answer = asked("order", order).<String>getList("answer");
 
         assertThat(answer)
-                .anySatisfy(sentence ->
-                        assertThat(sentence).matches("The friend’s 10% is on hold until [-0-9T:.]+Z\\."))
+                .anySatisfy(
+                        sentence -> assertThat(sentence).matches("The friend’s 10% is on hold until [-0-9T:.]+Z\\."))
                 .anySatisfy(sentence -> assertThat(sentence)
                         .contains("€20 is on hold until")
                         .endsWith(", and stops if the order is cancelled or “bike_returned” happens before."));
