@@ -52,7 +52,7 @@ class Earning {
         var rules = CampaignVersion.of(referral.versionId()).terms().rewardRules();
         var known = facts.of(referral, fact.progress(), rules, fact.now());
         var decisions = RewardRules.decide(rules, known, fact.now());
-        var isLate = decisions.stream().anyMatch(Decision.Earns.class::isInstance) && isToldAfterItsEnd(fact);
+        var isLate = decisions.stream().anyMatch(Decision.Earns.class::isInstance) && mayHaveEnded(fact);
         for (var decision : decisions) {
             fact.findings().addAll(decision.findings());
             switch (decision) {
@@ -89,9 +89,10 @@ class Earning {
         }
     }
 
-    private static boolean isToldAfterItsEnd(ReferralCleared fact) {
+    /** What is decided anew – after a review, or once somebody says who brought the friend – may have ended by then. */
+    private boolean mayHaveEnded(ReferralCleared fact) {
         var step = fact.progress();
-        return step.orderId() != null && (step.trigger() == Trigger.SHIPPED || Reward.isReplaced(step.eventId()));
+        return step.orderId() != null && (step.trigger() == Trigger.SHIPPED || ends.isToldAgain(step.eventId()));
     }
 
     private void meetEnds(Reward reward, ReferralCleared fact) {

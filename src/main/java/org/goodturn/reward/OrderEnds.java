@@ -50,6 +50,16 @@ class OrderEnds {
         this.merchant = merchant;
     }
 
+    /** Whether the event was processed before. */
+    boolean isToldAgain(long event) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from event_result where merchant_id = :merchant and event_id = :event)")
+                .bind("merchant", merchant.id())
+                .bind("event", event)
+                .mapTo(boolean.class)
+                .one());
+    }
+
     List<End> of(long order) {
         Reward.flush();
         var usual = Merchant.of(merchant.id()).currency();

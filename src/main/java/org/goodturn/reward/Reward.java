@@ -107,13 +107,6 @@ public class Reward extends MerchantEntity {
         return list("origin.referralId = ?1 order by earnedAt, id", referralId);
     }
 
-    /** Whether what was earned on the event was withdrawn, and is decided anew. */
-    static boolean isReplaced(long eventId) {
-        return asStored(find("origin.eventId = ?1 and replaced", eventId))
-                .firstResultOptional()
-                .isPresent();
-    }
-
     /** A supplier that is a pool gives codes of it from now on. */
     void comesFrom(CouponPool pool) {
         poolId = pool.id;

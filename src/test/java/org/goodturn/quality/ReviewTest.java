@@ -85,6 +85,20 @@ class ReviewTest {
     }
 
     @Test
+    void what_became_of_an_order_while_it_was_denied_is_not_lost_when_the_denial_is_taken_back() {
+        for (var end : List.of("order_cancelled", "order_refunded")) {
+            var shop = ordered(shops.open(), Map.of("payment_hash", "card-1"));
+            decide(shop, Reviewing::decline);
+            past.tells(shop, end, EventSource.API, Map.of("partner_conversion_id", "1001"), clock.instant());
+
+            decide(shop, Reviewing::reopen);
+            decide(shop, Reviewing::approve);
+
+            assertThat(advocates(shop).state()).as(end).isEqualTo(RewardState.CANCELED);
+        }
+    }
+
+    @Test
     void a_decision_cannot_be_taken_back_after_its_time() {
         var shop = ordered(shops.open(), Map.of("payment_hash", "card-1"));
         decide(shop, Reviewing::decline);
