@@ -9,6 +9,7 @@ import org.goodturn.merchant.Audit;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.reward.supplier.Connecting;
 import org.goodturn.reward.supplier.Supplier;
+import org.goodturn.shared.net.OutboundHttp;
 import org.goodturn.shared.web.Problems;
 
 /** Opens suppliers and connects them, as a form says. */
@@ -16,12 +17,14 @@ import org.goodturn.shared.web.Problems;
 class SupplierChanges {
 
     private final Connecting connecting;
+    private final OutboundHttp http;
     private final Audit audit;
     private final CurrentStaff staff;
     private final Clock clock;
 
-    SupplierChanges(Connecting connecting, Audit audit, CurrentStaff staff, Clock clock) {
+    SupplierChanges(Connecting connecting, OutboundHttp http, Audit audit, CurrentStaff staff, Clock clock) {
         this.connecting = connecting;
+        this.http = http;
         this.audit = audit;
         this.staff = staff;
         this.clock = clock;
@@ -69,7 +72,7 @@ class SupplierChanges {
                 yield supplier -> connecting.through(supplier, pool.orElseThrow().id, now);
             }
             case CUSTOM -> {
-                var system = form.system(problems);
+                var system = form.system(problems, http::refusal);
                 yield supplier -> connecting.through(supplier, system, now);
             }
         };

@@ -2,6 +2,7 @@ package org.goodturn.reward.web;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.goodturn.reward.CouponPool;
 import org.goodturn.reward.supplier.Supplier;
@@ -66,12 +67,17 @@ public record SupplierForm(
         return chosen;
     }
 
-    WebUrl system(Problems problems) {
+    /** @param refusal why an address would never be called */
+    WebUrl system(Problems problems, Function<WebUrl, Optional<String>> refusal) {
         return new FormReading(problems).field("url", () -> {
             if (url.length() > 2_000) {
                 throw new IllegalArgumentException("at most 2000 characters");
             }
-            return new WebUrl(url);
+            var system = new WebUrl(url);
+            refusal.apply(system).ifPresent(why -> {
+                throw new IllegalArgumentException(why + " Write one that the whole world can reach.");
+            });
+            return system;
         });
     }
 

@@ -13,8 +13,10 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +50,24 @@ public class OutboundHttp {
         this.patience = settings.patience().toMillis();
     }
 
+    /** Why this address will not be called, as far as can be told now; a name may come to lead elsewhere. */
+    public Optional<String> refusal(WebUrl url) {
+        try {
+            return refusal(url.uri(), InetAddress.getAllByName(url.uri().getHost()));
+        } catch (UnknownHostException unknown) {
+            return refusal(url.uri());
+        }
+    }
+
+    private Optional<String> refusal(URI uri, InetAddress... all) {
+        if (!ports.contains(port(uri))) {
+            return Optional.of("This port is not called.");
+        }
+        return Arrays.stream(all).allMatch(addresses::contain)
+                ? Optional.empty()
+                : Optional.of("This address is not called.");
+    }
+
     /** Blocks until it is answered, or for as long as we are patient. */
     public Outcome get(WebUrl url) {
         return get(url, Map.of());
@@ -63,17 +83,10 @@ public class OutboundHttp {
 
     private Outcome ask(HttpMethod method, WebUrl url, Map<String, String> headers, Buffer body) {
         var uri = url.uri();
-        if (!ports.contains(port(uri))) {
-            return new Outcome.Refused("This port is not called.");
-        }
         try {
             var all = InetAddress.getAllByName(uri.getHost());
-            for (var address : all) {
-                if (!addresses.contain(address)) {
-                    return new Outcome.Refused("This address is not called.");
-                }
-            }
-            return call(method, uri, all[0], headers, body);
+            var refusal = refusal(uri, all);
+            return refusal.isPresent() ? new Outcome.Refused(refusal.get()) : call(method, uri, all[0], headers, body);
         } catch (UnknownHostException unknown) {
             return new Outcome.Unreachable("The name is not known.");
         }

@@ -94,6 +94,8 @@ class SupplierPagesTest {
                 List.of("name", "a\u0000b", "LATER", "", ""),
                 List.of("url", "Gifts", "CUSTOM", "javascript:alert(1)", ""),
                 List.of("url", "Gifts", "CUSTOM", "https://a:b@bikes.example/", ""),
+                List.of("url", "Gifts", "CUSTOM", "http://10.1.2.3/gifts", ""),
+                List.of("url", "Gifts", "CUSTOM", "https://bikes.example:22/gifts", ""),
                 List.of("pool", "Gifts", "POOL", "", "pol_00000000000000000000"));
         for (var one : wrong) {
             var answer = olga.posts(
