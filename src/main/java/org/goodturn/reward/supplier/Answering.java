@@ -26,7 +26,7 @@ class Answering {
 
     /** The reward is held before the call, here as everywhere. */
     void take(long id, SupplierAnswer answer, Instant now) {
-        var reward = Reward.held(SupplierCall.of(id).rewardId());
+        var reward = Reward.held(SupplierCall.rewardOf(id));
         var call = SupplierCall.held(id);
         if (reward.awaitsCode(now)) {
             follow(call, reward, answer, now);

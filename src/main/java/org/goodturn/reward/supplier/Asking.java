@@ -61,11 +61,11 @@ class Asking implements Job {
     }
 
     private Question question(long id) {
-        var known = SupplierCall.of(id);
-        if (known == null) {
+        var about = SupplierCall.rewardOf(id);
+        if (about == null) {
             return NOTHING;
         }
-        var reward = Reward.held(known.rewardId());
+        var reward = Reward.held(about);
         var call = SupplierCall.held(id);
         var now = clock.instant();
         if (!reward.awaitsCode(now) && (reward.code() != null || !call.isInDoubt())) {

@@ -23,9 +23,9 @@ public class Settling {
      * @return whether it could be settled; nothing when there is no such request
      */
     public Optional<Boolean> settle(String request, Instant now) {
-        return SupplierCall.of(request).map(about -> {
-            var reward = Reward.held(about.rewardId());
-            var call = SupplierCall.held(about.id);
+        return SupplierCall.numberOf(request).map(id -> {
+            var reward = Reward.held(SupplierCall.rewardOf(id));
+            var call = SupplierCall.held(id);
             return call.state() == SupplierCall.State.HELP && settle(call, reward, now);
         });
     }

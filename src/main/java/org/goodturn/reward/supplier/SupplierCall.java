@@ -86,8 +86,11 @@ public class SupplierCall extends MerchantEntity {
         return call;
     }
 
-    static SupplierCall of(long id) {
-        return findById(id);
+    /** Which reward it is about; not the call itself, which would be known as it was before it is held. */
+    static Long rewardOf(long id) {
+        return find("select rewardId from SupplierCall where id = ?1", id)
+                .project(Long.class)
+                .firstResult();
     }
 
     static SupplierCall held(long id) {
@@ -100,8 +103,10 @@ public class SupplierCall extends MerchantEntity {
                 .firstResultOptional();
     }
 
-    static Optional<SupplierCall> of(String publicId) {
-        return find("publicId", publicId).firstResultOptional();
+    static Optional<Long> numberOf(String publicId) {
+        return find("select id from SupplierCall where publicId = ?1", publicId)
+                .project(Long.class)
+                .firstResultOptional();
     }
 
     /** The newest one about the reward. */
@@ -152,7 +157,10 @@ public class SupplierCall extends MerchantEntity {
         if (state == State.WAITING) {
             answered(State.FAILED, "The supplier is connected otherwise now, and nobody was asked.", now);
         } else if (state != State.HELP) {
-            answered(State.HELP, "The supplier is connected otherwise now; nobody knows what the system before did.", now);
+            answered(
+                    State.HELP,
+                    "The supplier is connected otherwise now; nobody knows what the system before did.",
+                    now);
         }
     }
 
