@@ -81,7 +81,10 @@ public class HandingOver {
         }
         var from = reward.state();
         if (!reward.fulfill(code)) {
-            return new Move.Refused("A reward that is " + from + " cannot become FULFILLED.");
+            return new Move.Refused(
+                    reward.code() != null
+                            ? "It was handed over already, with another code."
+                            : "A reward that is " + from + " cannot become FULFILLED.");
         }
         RewardMoves.writeDown(reward, actor, how, now);
         Booking.moved(reward, now);

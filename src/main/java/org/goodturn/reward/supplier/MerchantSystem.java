@@ -14,6 +14,7 @@ import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.net.OutboundHttp;
 import org.goodturn.shared.net.Outcome;
 import org.goodturn.shared.net.StandardWebhook;
+import org.goodturn.shared.text.PlainText;
 
 /** Speaks to a merchant's system: asks it for a reward, or what became of a request. Signed either way. */
 @ApplicationScoped
@@ -81,13 +82,13 @@ public class MerchantSystem {
     }
 
     private static SupplierAnswer fulfilled(String code) {
-        return code.isBlank() || code.length() > LONGEST_CODE || code.chars().anyMatch(Character::isISOControl)
+        return code.isBlank() || code.length() > LONGEST_CODE || !code.matches(PlainText.LINE)
                 ? new SupplierAnswer.Unclear("The system handed over without saying what the person gets.")
                 : new SupplierAnswer.Fulfilled(code.strip());
     }
 
     private static String shortened(String reason) {
-        var line = reason.replaceAll("\\p{Cntrl}", " ").strip();
+        var line = reason.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
         return line.length() <= 200 ? line : line.substring(0, 200);
     }
 

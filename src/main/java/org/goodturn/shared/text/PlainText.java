@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     /** One line, without characters that nobody can see. */
-    public static final String LINE = "[^\\p{Cntrl}]*";
+    public static final String LINE = "[^\\p{Cntrl}\\p{Cs}]*";
 
     /** Several lines, likewise. */
-    public static final String LINES = "[^\\p{Cntrl}&&[^\\r\\n\\t]]*";
+    public static final String LINES = "[^\\p{Cntrl}\\p{Cs}&&[^\\r\\n\\t]]*";
 
     public static final String LINE_EXPECTED = "Write it on one line, without control characters.";
     public static final String LINES_EXPECTED = "Write it without control characters.";

@@ -24,6 +24,7 @@ final class FakeSystem implements AutoCloseable {
         HANGING_UP,
         WITH_AN_ERROR,
         WITH_AN_ERROR_AND_NO_EFFECT,
+        WITH_HALF_A_CHARACTER,
         LATER,
         REFUSING
     }
@@ -83,6 +84,7 @@ final class FakeSystem implements AutoCloseable {
             }
             case HANGING_UP -> exchange.close();
             case WITH_AN_ERROR -> say(exchange, 500, "oops");
+            case WITH_HALF_A_CHARACTER -> say(exchange, 200, fulfilled("GIFT\\ud800"));
             case LATER -> say(exchange, 202, "{\"status\": \"accepted\"}");
             case WELL, REFUSING, WITH_AN_ERROR_AND_NO_EFFECT -> say(exchange, 200, fulfilled(code));
         }

@@ -128,7 +128,7 @@ class SupplierTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TOO_LATE", "HANGING_UP", "WITH_AN_ERROR"})
+    @EnumSource(names = {"TOO_LATE", "HANGING_UP", "WITH_AN_ERROR", "WITH_HALF_A_CHARACTER"})
     void what_was_handed_over_without_an_answer_is_looked_up_and_not_asked_again(FakeSystem.Manner manner) {
         system.manner = manner;
         var shop = connected();
@@ -290,7 +290,11 @@ class SupplierTest {
         assertThat(server.posts(path, "{\"code\": \"GIFT-1\"}").statusCode()).isEqualTo(200);
         assertThat(server.posts(path, "{\"code\": \"GIFT-1\"}").statusCode()).isEqualTo(200);
         assertThat(server.posts(path, "{\"code\": \"GIFT-2\"}").statusCode()).isEqualTo(409);
-        assertThat(server.posts(path, "{\"code\": \" \"}").statusCode()).isEqualTo(422);
+        for (var none : List.of(" ", "GIFT\\ud800", "a\\nb")) {
+            assertThat(server.posts(path, "{\"code\": \"" + none + "\"}").statusCode())
+                    .as(none)
+                    .isEqualTo(422);
+        }
 
         assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
     }
@@ -380,7 +384,9 @@ class SupplierTest {
 
         assertThat(advocates(shop).code()).isNull();
         var page = olga.opens("/portal/rewards/suppliers");
-        assertThat(page.text()).contains("nobody knows what the system before did").doesNotContain("Look up again");
+        assertThat(page.text())
+                .contains("nobody knows what the system before did")
+                .doesNotContain("Look up again");
         connectToPool(shop);
         olga.posts(page.selectFirst("td form").attr("action"));
 
