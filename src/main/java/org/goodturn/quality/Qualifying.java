@@ -26,7 +26,7 @@ class Qualifying {
         this.reporting = reporting;
     }
 
-    /** @return whether it is qualified by that; the rules may see it otherwise */
+    /** @return whether it is qualified by now; the rules may see it otherwise */
     boolean tell(Referral referral, Why why) {
         var data = JsonNodeFactory.instance
                 .objectNode()
@@ -49,7 +49,7 @@ class Qualifying {
                 why.at(),
                 new EventData(data));
         reporting.report(event, why.at());
-        return referral.state() == ReferralState.QUALIFIED;
+        return referral.state() != ReferralState.PENDING && referral.state() != ReferralState.DENIED;
     }
 
     static String reasons(Referral referral) {

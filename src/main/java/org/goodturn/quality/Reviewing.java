@@ -99,7 +99,10 @@ public class Reviewing {
                 : new Reviewed.Refused("It cannot be qualified: " + Qualifying.reasons(referral));
     }
 
-    /** A denial is taken back by qualifying, unless that was tried before or it was certain. */
+    /**
+     * A denial is taken back by qualifying, unless that was tried before or it was certain. What waited happened
+     * before, and comes first.
+     */
     private Reviewed qualifyAfterAll(Referral referral, Why why) {
         var review = Review.concerning(referral).filter(Review::canBeSeenOtherwise);
         if (review.isEmpty()) {
@@ -112,10 +115,10 @@ public class Reviewing {
         moves.reopen(referral, ReferralState.PENDING, said(why, "The denial was taken back"));
         review.get().decide(ReviewState.APPROVED, ReferralState.PENDING, why.actor(), why.reason(), why.at());
         Review.flush();
+        tell(waiting, why.at());
         if (!qualifying.tell(referral, why)) {
             return new Reviewed.Refused("It cannot be qualified: " + Qualifying.reasons(referral));
         }
-        tell(waiting, why.at());
         facts.released(referral, why.at());
         return DONE;
     }

@@ -79,6 +79,22 @@ class ReplayByHandTest {
     }
 
     @Test
+    void what_was_denied_and_counts_after_all() {
+        ordersWithCode("qualified", "d-1");
+        decides("qualified", "denial");
+        decides("qualified", "qualification");
+        ordersWithCode("cancelled", "d-2");
+        decides("cancelled", "denial");
+        tells("order_cancelled", "cancelled", "\"partner_conversion_id\": \"cancelled\"");
+        decides("cancelled", "reopening");
+        decides("cancelled", "approval");
+
+        assertThat(rewardsOf("qualified", "advocate")).containsExactly("EARNED");
+        assertThat(rewardsOf("cancelled", "advocate")).containsExactly("CANCELED");
+        assertHistoryAgain(2);
+    }
+
+    @Test
     void moves_of_rewards() {
         for (var friend : new String[] {"approved", "cancelled", "revoked", "redeemed", "failed", "refunded"}) {
             buys(friend, "");
@@ -121,6 +137,17 @@ class ReplayByHandTest {
         claims(friend);
         tells("visited", "maria@example.com", shared);
         buys(friend, ", " + shared);
+    }
+
+    /** Without having taken the offer, on a device of Maria's. */
+    private void ordersWithCode(String friend, String device) {
+        var shared = "\"device_id\": \"" + device + "\"";
+        tells("visited", "maria@example.com", shared);
+        tells(
+                "conversion",
+                friend,
+                "\"advocate_code\": \"" + code + "\", \"partner_conversion_id\": \"" + friend
+                        + "\", \"cart_value\": \"99.90\", " + shared);
     }
 
     private void claims(String friend) {
