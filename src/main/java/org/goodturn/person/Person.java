@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,29 +99,6 @@ public class Person extends MerchantEntity {
     /** Several people, held as one is. */
     public static void held(List<Long> ids) {
         getSession().findMultiple(Person.class, ids, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /**
-     * A page of people.
-     *
-     * @param email null for any
-     * @param partnerUserId null for any
-     * @param areAnonymous whether those are asked for of whom nothing is known but a device, or all others
-     * @param before creation time and, among equals, number that the page starts after
-     */
-    public static List<Person> newestFirst(
-            String email, String partnerUserId, boolean areAnonymous, Instant before, long beforeId, int most) {
-        return find(
-                        "mergedInto is null and device is " + (areAnonymous ? "not null" : "null")
-                                + " and (?1 is null or id in (select k.rootId from Person k where k.email = ?1))"
-                                + " and (?2 is null or id in (select k.rootId from Person k where k.partnerUserId = ?2))"
-                                + " and (createdAt < ?3 or createdAt = ?3 and id < ?4) order by createdAt desc, id desc",
-                        email,
-                        partnerUserId,
-                        before,
-                        beforeId)
-                .page(0, most)
-                .list();
     }
 
     /** Those with these numbers, in no order. */
@@ -324,15 +300,8 @@ public class Person extends MerchantEntity {
         return device != null;
     }
 
-    /** How staff call the person: the name, else the e-mail, else the shop's id, else by a part of our own. */
+    /** How staff call the person. */
     public String label() {
-        var name = ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
-        return !name.isEmpty()
-                ? name
-                : email != null ? email : partnerUserId != null ? partnerUserId : device != null ? visitor() : "–";
-    }
-
-    private String visitor() {
-        return "Visitor " + publicId.substring(publicId.length() - 4).toUpperCase(Locale.ROOT);
+        return PersonLabel.of(this);
     }
 }

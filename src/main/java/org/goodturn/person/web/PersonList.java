@@ -1,8 +1,8 @@
 package org.goodturn.person.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.goodturn.person.KnownPeople;
 import org.goodturn.person.Level;
-import org.goodturn.person.Person;
 import org.goodturn.shared.web.Cursor;
 import org.goodturn.shared.web.EmailFilter;
 import org.goodturn.shared.web.ProblemException;
@@ -12,8 +12,14 @@ import org.goodturn.shared.web.Slice;
 @ApplicationScoped
 class PersonList {
 
+    private final KnownPeople people;
+
+    PersonList(KnownPeople people) {
+        this.people = people;
+    }
+
     Slice<PersonJson> page(String email, String partnerUserId, String level, Cursor after, int size) {
-        var wanted = Person.newestFirst(
+        var wanted = people.newestFirst(
                 EmailFilter.of(email),
                 partnerUserId == null || partnerUserId.isBlank() ? null : partnerUserId.strip(),
                 isAnonymous(level),
