@@ -1,2 +1,2 @@
-/** Rewards and coupon pools, as pages for staff and as JSON for servers. */
+/** Rewards, coupon pools and the ledger, as pages for staff and as JSON for servers. */
 package org.goodturn.reward.web;

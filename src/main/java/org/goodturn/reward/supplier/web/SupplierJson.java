@@ -1,4 +1,4 @@
-package org.goodturn.reward.web;
+package org.goodturn.reward.supplier.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;

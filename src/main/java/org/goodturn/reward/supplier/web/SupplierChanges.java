@@ -1,4 +1,4 @@
-package org.goodturn.reward.web;
+package org.goodturn.reward.supplier.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.goodturn.reward.web;
+package org.goodturn.reward.supplier.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,4 +1,4 @@
-package org.goodturn.reward.web;
+package org.goodturn.reward.supplier.web;
 
 import java.util.Arrays;
 import java.util.Optional;
