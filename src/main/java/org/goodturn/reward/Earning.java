@@ -97,8 +97,6 @@ class Earning {
 
     private void meetEnds(Reward reward, ReferralCleared fact) {
         var step = fact.progress();
-        ends.of(step.orderId())
-                .forEach(end -> refunding.refund(
-                        reward, end.eventId(), end.amount(), step.sale(), fact.findings(), fact.now()));
+        ends.of(step.orderId()).forEach(end -> refunding.meet(reward, end, step.sale(), fact.findings(), fact.now()));
     }
 }

@@ -40,7 +40,7 @@ class OrderEnds {
     }
 
     /** @param amount that was refunded; null when the order is over */
-    record End(long eventId, Money amount) {}
+    record End(long eventId, Money amount, boolean isCancelled) {}
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -72,7 +72,10 @@ class OrderEnds {
                         .list())
                 .stream()
                 .filter(row -> !row.isPart() || Money.fits(row.amount, currency(row, usual)))
-                .map(row -> new End(row.id, row.isPart() ? Money.ofMajor(row.amount, currency(row, usual)) : null))
+                .map(row -> new End(
+                        row.id,
+                        row.isPart() ? Money.ofMajor(row.amount, currency(row, usual)) : null,
+                        row.name.equals("order_cancelled")))
                 .toList();
     }
 

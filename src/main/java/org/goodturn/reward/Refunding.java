@@ -35,6 +35,15 @@ class Refunding {
                         refund(reward, fact.eventId(), fact.amount(), fact.sale(), fact.findings(), fact.now()));
     }
 
+    /** How the order behind it ended before it was earned. */
+    void meet(Reward reward, OrderEnds.End end, Money sale, Findings findings, Instant now) {
+        if (!end.isCancelled()) {
+            refund(reward, end.eventId(), end.amount(), sale, findings, now);
+        } else if (reward.state().isStanding()) {
+            all(reward, end.eventId(), null, "The order was cancelled.", findings, now);
+        }
+    }
+
     /**
      * Each event once: one that is told again, because we learned whom it is about, may have been met before.
      *

@@ -20,6 +20,7 @@ import org.goodturn.referral.ReferralStep;
 import org.goodturn.referral.Why;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardState;
+import org.goodturn.reward.RewardStep;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.PastDays;
@@ -87,6 +88,7 @@ class ReviewTest {
     @Test
     void what_became_of_an_order_while_it_was_denied_is_not_lost_when_the_denial_is_taken_back() {
         for (var end : List.of("order_cancelled", "order_refunded")) {
+            var verb = end.substring("order_".length());
             var shop = ordered(shops.open(), Map.of("payment_hash", "card-1"));
             decide(shop, Reviewing::decline);
             past.tells(shop, end, EventSource.API, Map.of("partner_conversion_id", "1001"), clock.instant());
@@ -94,7 +96,12 @@ class ReviewTest {
             decide(shop, Reviewing::reopen);
             decide(shop, Reviewing::approve);
 
-            assertThat(advocates(shop).state()).as(end).isEqualTo(RewardState.CANCELED);
+            var reward = advocates(shop);
+            assertThat(reward.state()).as(end).isEqualTo(RewardState.CANCELED);
+            assertThat(shops.as(shop.merchantId(), () -> RewardStep.of(reward))
+                            .getLast()
+                            .reason())
+                    .isEqualTo("The order was " + verb + ".");
         }
     }
 
