@@ -29,6 +29,14 @@ public final class PerMinute<K> {
         return buckets.get(somebody, key -> bucket()).tryConsume(1);
     }
 
+    /** @throws ProblemException when it is one too many */
+    public void count(K somebody) {
+        if (!allows(somebody)) {
+            throw ProblemException.tooMany(
+                    "That were many calls in a short time. Wait a minute and try again.", Duration.ofMinutes(1));
+        }
+    }
+
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofMinutes(1)))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import org.goodturn.event.EventSource;
 import org.goodturn.merchant.Directory;
 import org.goodturn.merchant.Doorkeeper;
@@ -76,10 +75,7 @@ class SegmentDoor {
                 .putHeader("Vary", ORIGIN)
                 .putHeader("Access-Control-Allow-Origin", http.getHeader(ORIGIN))
                 .putHeader("Access-Control-Expose-Headers", "Retry-After");
-        if (!calls.allows(new Page(grant.merchantId(), http.remoteAddress().hostAddress()))) {
-            throw ProblemException.tooMany(
-                    "That were many calls in a short time. Wait a minute and try again.", Duration.ofMinutes(1));
-        }
+        calls.count(new Page(grant.merchantId(), http.remoteAddress().hostAddress()));
         return EventSource.BROWSER;
     }
 }
