@@ -392,6 +392,8 @@ class SupplierTest {
 
         assertThat(handedOver(shop).code()).doesNotStartWith("GIFT");
         assertThat(system.asked).hasSize(1);
+        assertThat(olga.opens("/portal/settings/audit").text())
+                .contains(call(shop).publicId());
         assertThat(olga.opens("/portal/rewards/suppliers").text()).doesNotContain("Somebody has to look");
         assertThat(olga.opens("/portal/rewards/" + advocates(shop).publicId())
                         .text()

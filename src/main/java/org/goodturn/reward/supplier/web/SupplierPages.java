@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Map;
+import org.goodturn.merchant.Audit;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
@@ -44,6 +46,7 @@ class SupplierPages {
     private final SupplierChanges changes;
     private final SupplierCalls calls;
     private final Settling settling;
+    private final Audit audit;
     private final CurrentStaff staff;
     private final Flash flash;
     private final Clock clock;
@@ -53,6 +56,7 @@ class SupplierPages {
             SupplierChanges changes,
             SupplierCalls calls,
             Settling settling,
+            Audit audit,
             CurrentStaff staff,
             Flash flash,
             Clock clock) {
@@ -60,6 +64,7 @@ class SupplierPages {
         this.changes = changes;
         this.calls = calls;
         this.settling = settling;
+        this.audit = audit;
         this.staff = staff;
         this.flash = flash;
         this.clock = clock;
@@ -128,7 +133,11 @@ class SupplierPages {
     @RolesAllowed(May.DECIDE)
     @Transactional
     public RestResponse<TemplateInstance> settled(@RestPath("request") String id) {
-        var isSettled = settling.settle(id, clock.instant()).orElseThrow(() -> ProblemException.notFound("request"));
+        var now = clock.instant();
+        var isSettled = settling.settle(id, now).orElseThrow(() -> ProblemException.notFound("request"));
+        if (isSettled) {
+            audit.write(staff.publicId(), "supplier.settled", id, Map.of(), now);
+        }
         flash.say(
                 isSettled
                         ? "Settled. Nobody needs to look at it any more."
