@@ -72,6 +72,15 @@ public class CampaignVersion extends MerchantEntity {
                 .firstResultOptional();
     }
 
+    /**
+     * What was in force then; of a moment before all of them the first, for clocks are wrong and shops try things out.
+     */
+    public static Optional<CampaignVersion> inForceAtOrFirst(long campaignId, Instant moment) {
+        return find("""
+                campaignId = ?1 and publishedAt is not null
+                order by case when publishedAt <= ?2 then number else -number end desc""", campaignId, moment).firstResultOptional();
+    }
+
     public static Optional<CampaignVersion> draftOf(Campaign campaign) {
         return find("campaignId = ?1 and publishedAt is null", campaign.id).firstResultOptional();
     }

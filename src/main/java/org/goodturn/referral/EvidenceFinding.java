@@ -75,11 +75,14 @@ class EvidenceFinding {
         return kind.isLate() ? kind : Evidence.Kind.CLAIM;
     }
 
-    /** A code that was given after a click on the same link keeps the click's version and channel. */
+    /**
+     * A code that was given after a click on the same link keeps the click's version and channel; any other has the
+     * version of when it was given, however late we hear of it.
+     */
     private Optional<Evidence> named(Evidence.Kind kind, PersonalLink link, Optional<Click> click, Instant at) {
         var own = click.filter(one -> one.linkId() == link.id);
         var version = own.map(one -> CampaignVersion.of(one.versionId()))
-                .or(() -> CampaignVersion.inForce(link.campaignId()));
+                .or(() -> CampaignVersion.inForceAtOrFirst(link.campaignId(), at));
         var channel = own.map(Click::channel).orElse(Channel.CODE);
         var clickId = own.map(one -> one.id).orElse(null);
         return version.map(terms -> evidence(kind, at, terms, link, clickId, channel.id()));

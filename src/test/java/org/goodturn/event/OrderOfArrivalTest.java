@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.goodturn.campaign.Campaign;
+import org.goodturn.campaign.CampaignEditing;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.PercentOfSale;
 import org.goodturn.campaign.RewardTerms;
@@ -52,6 +55,9 @@ class OrderOfArrivalTest {
 
     @Inject
     PastDays past;
+
+    @Inject
+    CampaignEditing editing;
 
     @Inject
     People people;
@@ -171,6 +177,23 @@ class OrderOfArrivalTest {
     }
 
     @Test
+    void a_code_has_the_version_of_when_it_was_used_however_late_that_is_told() {
+        var shop = shops.open();
+        var code = past.advocate(shop, "maria@example.com", noon);
+        var placed = clock.instant();
+        publishes(shop, terms -> tenPercent(terms, 0));
+
+        var data = Map.of(
+                "email", "finn@example.org",
+                "advocate_code", code,
+                "partner_conversion_id", "1001",
+                "cart_value", "99.90");
+        past.tells(shop, "conversion", EventSource.API, data, placed);
+
+        assertThat(state(shop, "finn@example.org")).contains("ADVOCATE FULFILLED Fixed[amount=Money[minor=2000,");
+    }
+
+    @Test
     void somebody_looks_at_an_earlier_order_that_is_told_when_the_later_one_was_rewarded() {
         var shop = shops.open(terms -> tenPercent(terms, 0));
         var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
@@ -273,6 +296,14 @@ class OrderOfArrivalTest {
 
     private EventResult buys(BikeShop.Opened shop, String friend, String value, Instant at) {
         return past.buys(shop, friend, value + " of " + friend, value, "EUR", at);
+    }
+
+    private void publishes(BikeShop.Opened shop, UnaryOperator<CampaignTerms> change) {
+        shops.as(shop.merchantId(), () -> {
+            var campaign = Campaign.of(shop.campaignId());
+            editing.revise(campaign, change, clock.instant());
+            return editing.publish(campaign, "usr_test", clock.instant());
+        });
     }
 
     private List<String> doubts(BikeShop.Opened shop) {
