@@ -18,6 +18,7 @@ public class EventProcessing {
     private final EventKeys keys;
     private final EventsAhead ahead;
     private final LateSteps late;
+    private final LatestWord latest;
     private final EventMetrics metrics;
     private final jakarta.enterprise.event.Event<EventRecorded> recorded;
 
@@ -26,12 +27,14 @@ public class EventProcessing {
             EventKeys keys,
             EventsAhead ahead,
             LateSteps late,
+            LatestWord latest,
             EventMetrics metrics,
             jakarta.enterprise.event.Event<EventRecorded> recorded) {
         this.recognising = recognising;
         this.keys = keys;
         this.ahead = ahead;
         this.late = late;
+        this.latest = latest;
         this.metrics = metrics;
         this.recorded = recorded;
     }
@@ -89,11 +92,11 @@ public class EventProcessing {
     }
 
     /** What the shop has signed of a page's event is its word, the rest is the page's. */
-    private static void learn(Person person, Event event) {
+    private void learn(Person person, Event event) {
         var data = event.data();
         if (event.source().isTrusted()) {
             var by = event.isAnonymous() && !person.isAnonymous() ? Authority.DEVICE : Authority.SERVER;
-            person.learn(data.profile(Remembered.of(event)), by, data.parameterScope());
+            person.learn(latest.of(person, event), by, data.parameterScope());
         } else {
             var signed = data.signed();
             person.learn(signed.profile(Remembered.plain(signed.json())), Authority.TOKEN, Scope.PRIVATE);

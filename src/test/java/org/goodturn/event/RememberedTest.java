@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.goodturn.person.Person;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.PastDays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +22,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RememberedTest {
 
+    private static final String FINN = "finn@example.org";
+
     @Inject
     BikeShop shops;
 
     @Inject
+    PastDays past;
+
+    @Inject
     MerchantFixture fixture;
+
+    private final Instant noon = Instant.now().minus(Duration.ofDays(1));
 
     private BikeShop.Opened shop;
     private ApiClient server;
@@ -56,6 +68,32 @@ class RememberedTest {
     }
 
     @Test
+    void what_was_so_last_stays_in_whatever_order_it_is_told() {
+        var words = List.of(
+                Map.of("step", "1", "first_name", "F", "bike", "red"),
+                Map.of("step", "2", "first_name", "Finn"),
+                Map.of("step", "3", "bike", "blue"));
+
+        for (var order : List.of(List.of(0, 1, 2), List.of(2, 1, 0), List.of(1, 2, 0), List.of(2, 0, 1))) {
+            var email = "f" + order.stream().map(String::valueOf).collect(Collectors.joining()) + "@example.org";
+            order.forEach(word -> tells(email, words.get(word), noon.plusSeconds(word)));
+
+            var person = person(email);
+            assertThat(person.firstName()).as(email).isEqualTo("Finn");
+            assertThat(person.parameters()).as(email).isEqualTo(Map.of("step", "3", "bike", "blue"));
+        }
+    }
+
+    @Test
+    void what_a_page_said_later_does_not_stand_in_the_way_of_the_shop() {
+        tells(FINN, Map.of("size", "S"), noon);
+        past.tells(shop, "visited", EventSource.BROWSER, Map.of("email", FINN, "size", "L"), noon.plusSeconds(2));
+        tells(FINN, Map.of("size", "M"), noon.plusSeconds(1));
+
+        assertThat(parameters().get("size")).isEqualTo("M");
+    }
+
+    @Test
     void what_is_too_long_or_too_deep_stays_with_the_event() {
         tells(
                 "profile_updated",
@@ -79,10 +117,22 @@ class RememberedTest {
         assertThat(told.statusCode()).isEqualTo(200);
     }
 
+    private void tells(String email, Map<String, String> fields, Instant at) {
+        var said = fields.entrySet().stream()
+                .map(field -> ", \"" + field.getKey() + "\": \"" + field.getValue() + "\"")
+                .collect(Collectors.joining());
+        server.posts("/api/v1/events?wait=true", """
+                        {"event_name": "profile_updated", "event_time": "%s", "data": {"email": "%s"%s}}""".formatted(at, email, said))
+                .then()
+                .statusCode(200);
+    }
+
     private Map<String, Object> parameters() {
-        return Eventually.present(
-                () -> shops.as(shop.merchantId(), () -> Person.<Person>find("email", "finn@example.org")
-                        .firstResultOptional()
-                        .map(Person::parameters)));
+        return person(FINN).parameters();
+    }
+
+    private Person person(String email) {
+        return Eventually.present(() -> shops.as(
+                shop.merchantId(), () -> Person.<Person>find("email", email).firstResultOptional()));
     }
 }

@@ -1,0 +1,82 @@
+package org.goodturn.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.goodturn.person.Person;
+import org.goodturn.person.Profile;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What servers told of a person last, by the times at which it was so, is what is known of the person, in whatever
+ * order it reaches us. Asked only where something known would become something else.
+ */
+@ApplicationScoped
+class LatestWord {
+
+    private static final int MOST = 100;
+
+    /** Those that told of one of the fields, for a later time than the event, and were heard of before it. */
+    private static final String LATER = """
+            with own as (
+              select id from person
+              where merchant_id = :merchant
+                and root_id = (select root_id from person where merchant_id = :merchant and id = :person))
+            select e.id from own
+            join event e on e.merchant_id = :merchant and e.person_id = own.id and e.event_time > :at
+            join event_result r on r.merchant_id = e.merchant_id and r.event_id = e.id and r.state = 'PROCESSED'
+            where e.source not in ('BROWSER', 'HOSTED') and jsonb_exists_any(e.data, :fields)
+            order by e.event_time desc limit :most""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+
+    LatestWord(Jdbi jdbi, CurrentMerchant merchant) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+    }
+
+    /** @return what the event tells of the person, without what was told of a later time */
+    Profile of(Person person, Event event) {
+        var told = told(event);
+        var known = known(person);
+        var changing = told.said();
+        changing.keySet().retainAll(known.keySet());
+        changing.entrySet().removeAll(known.entrySet());
+        return changing.isEmpty() || event.eventTime().equals(event.receivedAt())
+                ? told
+                : told.without(toldLater(person, event, changing.keySet()));
+    }
+
+    private static Profile told(Event event) {
+        return event.data().profile(Remembered.of(event));
+    }
+
+    private static Map<String, Object> known(Person person) {
+        return new Profile(null, null, person.firstName(), person.lastName(), person.locale(), person.parameters())
+                .said();
+    }
+
+    /** A device's word changes nothing of whoever has a name. */
+    private Set<String> toldLater(Person person, Event event, Set<String> fields) {
+        return Event.of(later(event, fields)).stream()
+                .filter(later -> person.isAnonymous() || !later.isAnonymous())
+                .flatMap(later -> told(later).said().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Long> later(Event event, Set<String> fields) {
+        EventResult.flush(); // of those before it in the same run
+        return jdbi.withHandle(handle -> handle.createQuery(LATER)
+                .bind("merchant", merchant.id())
+                .bind("person", event.personId())
+                .bind("at", event.eventTime())
+                .bindArray("fields", String.class, fields.toArray())
+                .bind("most", MOST)
+                .mapTo(Long.class)
+                .list());
+    }
+}
