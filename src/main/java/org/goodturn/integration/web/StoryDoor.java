@@ -9,6 +9,7 @@ import org.goodturn.merchant.KeyUse;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.BearerKey;
 import org.goodturn.shared.web.HomeAddress;
+import org.goodturn.shared.web.PerMinute;
 import org.goodturn.shared.web.ProblemException;
 
 /**
@@ -20,10 +21,16 @@ class StoryDoor {
 
     private static final String ORIGIN = "Origin";
 
+    /** As many as of our own forms: more would be somebody who tries addresses out. */
+    private static final int CALLS_A_MINUTE = 200;
+
+    private record Page(long merchantId, String address) {}
+
     private final Directory directory;
     private final CurrentMerchant current;
     private final KeyUse use;
     private final HomeAddress home;
+    private final PerMinute<Page> calls = new PerMinute<>(CALLS_A_MINUTE);
 
     StoryDoor(Directory directory, CurrentMerchant current, KeyUse use, HomeAddress home) {
         this.directory = directory;
@@ -38,7 +45,7 @@ class StoryDoor {
         var grant = grant(http);
         switch (grant.kind()) {
             case SECRET -> fromServer(origin);
-            case PUBLISHABLE -> fromPage(grant, origin);
+            case PUBLISHABLE -> fromPage(grant, http);
         }
         current.becomes(grant.merchantId());
         use.note(grant);
@@ -73,11 +80,13 @@ class StoryDoor {
         }
     }
 
-    private static void fromPage(Directory.Grant grant, String origin) {
+    private void fromPage(Directory.Grant grant, HttpServerRequest http) {
+        var origin = http.getHeader(ORIGIN);
         if (origin == null || !grant.allowedOrigins().contains(origin)) {
             throw ProblemException.forbidden(
                     "origin_not_allowed",
                     "This publishable key is not for pages of this origin. Add it in Developers.");
         }
+        calls.count(new Page(grant.merchantId(), http.remoteAddress().hostAddress()));
     }
 }

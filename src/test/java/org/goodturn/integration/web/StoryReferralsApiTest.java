@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
@@ -117,6 +118,24 @@ class StoryReferralsApiTest {
         var events = shops.as(shop.merchantId(), () -> Event.<Event>list("order by id"));
         assertThat(events).extracting(Event::name).containsExactly("enrolled", "enrolled");
         assertThat(events).extracting(Event::source).containsExactly(EventSource.API, EventSource.BROWSER);
+    }
+
+    @Test
+    void a_page_that_calls_without_end_is_asked_to_slow_down_and_a_server_is_not() {
+        var key = shops.publishableKey(shop, PAGE);
+
+        var last = IntStream.range(0, 230)
+                .mapToObj(i -> browser(key, PAGE, "{}"))
+                .filter(answer -> answer.statusCode() != 422)
+                .findFirst()
+                .orElseThrow();
+
+        last.then()
+                .statusCode(429)
+                .header("Retry-After", "60")
+                .header("Access-Control-Allow-Origin", PAGE)
+                .body("code", equalTo("too_many_requests"));
+        new ApiClient(shops.secretKey(shop)).posts(path(), "{}").then().statusCode(422);
     }
 
     @Test
