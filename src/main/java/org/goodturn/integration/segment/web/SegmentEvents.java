@@ -9,7 +9,7 @@ import java.util.List;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
-/** The last thousand events that Segment brought. */
+/** The last thousand events that Segment brought, and those of its script among the last thousand of pages. */
 @ApplicationScoped
 class SegmentEvents {
 
@@ -18,21 +18,26 @@ class SegmentEvents {
      *
      * @param type Segment's type of message
      * @param name under which the last of them was journalled
+     * @param areClaims whether only pages said so
      */
-    public record Heard(String type, String sentName, String name, long count, Instant lastAt) {}
+    public record Heard(String type, String sentName, String name, long count, Instant lastAt, boolean areClaims) {}
 
     /** One of them. */
     public record One(String publicId, String person, Instant receivedAt, String data) {}
 
+    private static final String LAST = """
+            (select * from event where merchant_id = :merchant and source = '%s' order by received_at desc limit 1000)""";
+
     private static final String RECENT = """
-            (select e.id, e.public_id, e.person_id, e.name, e.received_at, e.data, m.own ->> 'type' type,
+            (select e.id, e.public_id, e.person_id, e.name, e.source, e.received_at, e.data, m.own ->> 'type' type,
                     coalesce(m.own ->> 'event', e.name) sent_name
-             from event e cross join lateral (select coalesce(e.data -> 'segment_message', e.data -> 'segment') own) m
-             where e.merchant_id = :merchant and e.source = 'SEGMENT'
-             order by e.received_at desc limit 1000) recent""";
+             from (%s union all %s) e
+             cross join lateral (select coalesce(e.data -> 'segment_message', e.data -> 'segment') own) m
+             where e.source = 'SEGMENT' or m.own ->> 'type' is not null) recent""".formatted(LAST.formatted("SEGMENT"), LAST.formatted("BROWSER"));
 
     private static final String NAMES = """
-            select type, sent_name, (array_agg(name order by id desc))[1] name, count(*) count, max(received_at) last_at
+            select type, sent_name, (array_agg(name order by id desc))[1] name, count(*) count, max(received_at) last_at,
+                   bool_and(source = 'BROWSER') are_claims
             from %s group by type, sent_name order by count desc, sent_name limit 100""".formatted(RECENT);
 
     private static final String NAMED = """

@@ -63,6 +63,26 @@ class SegmentPagesTest {
     }
 
     @Test
+    void what_segments_script_told_of_in_pages_is_listed_as_a_claim_and_previewed() {
+        var key = shops.publishableKey(shop, "https://bikes.example");
+        given().contentType("application/json")
+                .header("Origin", "https://bikes.example")
+                .body("""
+                        {"writeKey": "%s", "userId": "u-1", "event": "Order Completed",
+                         "properties": {"order_id": "1004", "total": 99.9}}""".formatted(key))
+                .post("/v1/t")
+                .then()
+                .statusCode(200);
+
+        var rows = olga.opens(PAGE).select("#heard tbody tr").eachText();
+        assertThat(rows).singleElement().asString().contains("Order Completed", "Kept only", "a claim");
+        var preview = olga.read(olga.posts(PAGE + "/previews", "sent", "Order Completed", "name", "conversion"));
+        assertThat(preview.select("#preview tbody tr").text()).contains("1004");
+        arrives("Order Completed", "1001");
+        assertThat(olga.opens(PAGE).select("#heard tbody tr").text()).doesNotContain("a claim");
+    }
+
+    @Test
     void a_renaming_is_tried_on_what_came_and_is_in_force_for_what_comes() {
         arrives("Order Completed", "1001");
         arrives("Order Completed", null);
