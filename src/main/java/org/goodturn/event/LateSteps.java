@@ -47,7 +47,7 @@ class LateSteps {
         }
         return isSaidLate(step)
                 ? loose(orders.before(step), ORDERS_FIRST)
-                : loose(Event.meantAfter(step, MOST), Event.AS_IT_HAPPENED);
+                : loose(orders.withWhatFollowed(Event.meantAfter(step, MOST)), Event.AS_IT_HAPPENED);
     }
 
     /** Events of the shop's own mean something only where a friend's campaign names them: asked when that is known. */

@@ -117,6 +117,30 @@ class OrderOfArrivalTest {
     }
 
     @Test
+    void what_became_of_an_order_may_be_told_by_its_number_alone_and_before_the_claim() {
+        var shop = shops.open(OrderOfArrivalTest::advocateIsHeld);
+        var code = past.advocate(shop, "maria@example.com", noon.minusSeconds(7200));
+        var ends = new TreeMap<String, List<Step>>();
+
+        for (var order : orders(List.of(Step.CLAIMED, Step.ORDERED, Step.CANCELLED))) {
+            var friend = friend(order);
+            for (var step : order) {
+                var at = noon.plusSeconds(60L * step.ordinal());
+                if (step == Step.CANCELLED) {
+                    var number = Map.of("partner_conversion_id", "of " + friend);
+                    past.tells(shop, step.event, EventSource.API, number, at);
+                } else {
+                    tells(shop, step, friend, code, at);
+                }
+            }
+            ends.putIfAbsent(state(shop, friend), order);
+        }
+
+        assertThat(ends).hasSize(1);
+        assertThat(ends.firstKey()).contains("APPROVED", "ADVOCATE CANCELED");
+    }
+
+    @Test
     void an_event_that_waited_for_its_order_says_so_and_then_what_became_of_it() {
         var shop = shops.open();
         past.brings(shop, past.advocate(shop, "maria@example.com", noon), "finn@example.org", noon);
