@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.goodturn.person.Identity;
 import org.goodturn.person.People;
@@ -85,8 +86,19 @@ class JournalRows {
         var taken = insert(connection, merchantId, rows, queued);
         var repeated =
                 rows.stream().filter(row -> !taken.contains(row.publicId)).toList();
+        people.forget(connection, merchantId, idle(rows, repeated));
         var known = RepeatedRows.receipts(connection, merchantId, repeated);
         return rows.stream().map(row -> receipt(row, taken, known)).toList();
+    }
+
+    /** Who was made for nothing: an event that came before brings nobody new. */
+    private static Set<People.Ref> idle(List<Row> rows, List<Row> repeated) {
+        var idle = repeated.stream()
+                .map(Row::person)
+                .filter(person -> person != null && person.isNew())
+                .collect(Collectors.toSet());
+        rows.stream().filter(row -> !repeated.contains(row)).map(Row::person).forEach(idle::remove);
+        return idle;
     }
 
     private static Row row(Incoming event, Identity identity, Map<Identity, People.Ref> persons) {

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.goodturn.event.JournalRows.Row;
 
-/** What came before under the message ids of events that were not taken. */
+/**
+ * What came before under the message ids of events that were not taken. What somebody said who was forgotten since is
+ * not known any more, so it is taken for the same.
+ */
 final class RepeatedRows {
 
     private static final String FIRST = """
             select given.public_id, event.public_id, person.public_id,
-                   event.name = given.name and event.data = cast(given.data as jsonb)
+                   event.name = given.name and (event.data = cast(given.data as jsonb) or who.erased_at is not null)
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                  as given (public_id, source, message_id, name, data)
             join event on event.merchant_id = ? and event.source = given.source and event.message_id = given.message_id
+            left join person who on who.merchant_id = event.merchant_id and who.id = event.person_id
             left join someone() person on person.merchant_id = event.merchant_id and person.id = event.person_id""";
 
     private RepeatedRows() {}

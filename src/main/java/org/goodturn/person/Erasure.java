@@ -3,6 +3,7 @@ package org.goodturn.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import org.goodturn.shared.web.Idempotency;
 
 /** Forgets people: who somebody was goes, what was earned and counted stays. */
 @ApplicationScoped
@@ -10,10 +11,12 @@ public class Erasure {
 
     private final Event<PersonErased> erased;
     private final IdentityRows rows;
+    private final Idempotency answers;
 
-    Erasure(Event<PersonErased> erased, IdentityRows rows) {
+    Erasure(Event<PersonErased> erased, IdentityRows rows, Idempotency answers) {
         this.erased = erased;
         this.rows = rows;
+        this.answers = answers;
     }
 
     /** In the current transaction, with everybody who was merged into the person. Cannot be undone. */
@@ -22,6 +25,9 @@ public class Erasure {
             var address = same.email();
             same.erase(now);
             rows.forget(same.id);
+            if (address != null) {
+                answers.forget(address.value());
+            }
             erased.fire(new PersonErased(same.id, address));
         }
     }

@@ -6,13 +6,21 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks people up by what they are known by, many at once. */
 record KeyRows(Connection connection, long merchantId) {
 
     /** Whoever was merged goes by the public id of the person they are now; the number tells whose key it was. */
-    record Known(People.Ref ref, boolean isUnnumbered) {}
+    record Known(People.Ref ref, boolean isUnnumbered) {
+
+        /** @param made public ids of those who were made, as far as nobody else was quicker */
+        Known after(Set<String> made) {
+            var person = new People.Ref(ref.id(), ref.publicId(), made.contains(ref.publicId()));
+            return new Known(person, isUnnumbered);
+        }
+    }
 
     /**
      * Each key is looked up by itself ({@code offset 0} keeps it so): of several at once PostgreSQL thinks, while a
@@ -56,11 +64,19 @@ record KeyRows(Connection connection, long merchantId) {
             select.setLong(2, merchantId);
             var rows = select.executeQuery();
             while (rows.next()) {
-                var ref = new People.Ref(rows.getLong(2), rows.getString(3));
+                var ref = new People.Ref(rows.getLong(2), rows.getString(3), false);
                 found.put(rows.getString(1), new Known(ref, rows.getBoolean(4)));
             }
         }
         return found;
+    }
+
+    void delete(Collection<Long> people) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from person where merchant_id = ? and id = any(?)")) {
+            delete.setLong(1, merchantId);
+            delete.setArray(2, connection.createArrayOf("bigint", people.toArray()));
+            delete.executeUpdate();
+        }
     }
 
     Array texts(Stream<String> values) throws SQLException {

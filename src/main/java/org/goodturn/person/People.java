@@ -18,8 +18,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class People {
 
-    /** A person by both ids. */
-    public record Ref(long id, String publicId) {}
+    /**
+     * A person by both ids.
+     *
+     * @param isNew whether nobody knew the person before
+     */
+    public record Ref(long id, String publicId, boolean isNew) {}
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -66,6 +70,13 @@ public class People {
                 rows.withEmail(emails),
                 rows.withPartnerId(partnerIds),
                 new VisitorRows(keys, now).withDevice(devices));
+    }
+
+    /** Takes back who was made in the transaction, in which nothing else speaks of them. */
+    public void forget(Connection connection, long merchantId, Collection<Ref> made) throws SQLException {
+        if (!made.isEmpty()) {
+            new KeyRows(connection, merchantId).delete(made.stream().map(Ref::id).toList());
+        }
     }
 
     private Ref alone(Connection connection, Identity identity, Instant now) {

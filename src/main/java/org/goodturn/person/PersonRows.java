@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -101,8 +102,8 @@ final class PersonRows {
         var found = known == null ? keys.read(key, wanted.keySet()) : known;
         wanted.keySet().removeAll(found.keySet());
         if (!wanted.isEmpty()) {
-            make(wanted.values());
-            found.putAll(keys.read(key, wanted.keySet()));
+            var made = make(wanted.values());
+            keys.read(key, wanted.keySet()).forEach((value, person) -> found.put(value, person.after(made)));
         }
         return found;
     }
@@ -124,18 +125,21 @@ final class PersonRows {
         }
     }
 
-    private void make(Collection<Identity> missing) throws SQLException {
+    /** @return public ids of those who are new, unless somebody else was quicker */
+    private Set<String> make(Collection<Identity> missing) throws SQLException {
+        var ids = missing.stream().map(identity -> PublicId.next("per")).toList();
         var created = Collections.nCopies(missing.size(), Timestamp.from(now)).toArray();
         try (var insert = keys.connection().prepareStatement(MAKE)) {
             insert.setLong(1, keys.merchantId());
             insert.setLong(2, keys.merchantId());
-            insert.setArray(3, texts(missing, identity -> PublicId.next("per")));
+            insert.setArray(3, keys.texts(ids.stream()));
             insert.setArray(4, texts(missing, identity -> address(identity, EmailAddress::value)));
             insert.setArray(5, texts(missing, identity -> address(identity, EmailAddress::mailbox)));
             insert.setArray(6, texts(missing, Identity::partnerUserId));
             insert.setArray(7, keys.connection().createArrayOf("timestamptz", created));
             insert.executeUpdate();
         }
+        return Set.copyOf(ids);
     }
 
     private static String address(Identity identity, Function<EmailAddress, String> part) {

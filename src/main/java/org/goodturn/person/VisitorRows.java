@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.goodturn.shared.id.PublicId;
 
@@ -20,19 +21,22 @@ record VisitorRows(KeyRows keys, Instant now) {
         var found = keys.read(KeyRows.Key.DEVICE, wanted.keySet());
         wanted.keySet().removeAll(found.keySet());
         if (!wanted.isEmpty()) {
-            make(wanted.keySet());
-            found.putAll(keys.read(KeyRows.Key.DEVICE, wanted.keySet()));
+            var made = make(wanted.keySet());
+            keys.read(KeyRows.Key.DEVICE, wanted.keySet())
+                    .forEach((device, visitor) -> found.put(device, visitor.after(made)));
         }
         return found;
     }
 
-    private void make(Collection<String> devices) throws SQLException {
+    private Set<String> make(Collection<String> devices) throws SQLException {
+        var ids = devices.stream().map(device -> PublicId.next("per")).toList();
         try (var insert = keys.connection().prepareStatement(MAKE)) {
             insert.setLong(1, keys.merchantId());
             insert.setTimestamp(2, Timestamp.from(now));
-            insert.setArray(3, keys.texts(devices.stream().map(device -> PublicId.next("per"))));
+            insert.setArray(3, keys.texts(ids.stream()));
             insert.setArray(4, keys.texts(devices.stream()));
             insert.executeUpdate();
         }
+        return Set.copyOf(ids);
     }
 }

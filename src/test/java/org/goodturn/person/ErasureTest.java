@@ -55,7 +55,10 @@ class ErasureTest {
 
     @Test
     void nothing_says_any_more_who_somebody_was() {
-        assertThat(everywhere()).isNotEmpty();
+        api.once("k-1", "/v3/" + shop.campaign() + "/referrals", "{\"email\": \"" + FINN + "\"}")
+                .then()
+                .statusCode(201);
+        assertThat(everywhere()).contains("idempotency");
 
         asksToForget("email", FINN);
 
@@ -102,6 +105,21 @@ class ErasureTest {
 
         assertThat(numbers("select count(*) from recipient where merchant_id = " + shop.merchantId()))
                 .containsExactly(1L);
+    }
+
+    @Test
+    void a_message_of_the_forgotten_that_is_sent_again_brings_nobody_back() {
+        var message = """
+                {"event_name": "visited_shop", "message_id": "m-1", "data": {"email": "%s", "partner_user_id": "canary-7"}}""".formatted(FINN);
+        var first = api.posts("/api/v1/events", message).jsonPath().getString("event_id");
+        asksToForget("email", FINN);
+
+        var again = api.posts("/api/v1/events", message);
+
+        again.then().statusCode(200);
+        assertThat(again.jsonPath().getString("event_id")).isEqualTo(first);
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(everywhere()).isEmpty();
     }
 
     @Test

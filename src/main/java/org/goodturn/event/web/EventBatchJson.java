@@ -45,11 +45,7 @@ final class EventBatchJson {
 
         static Item of(Receipt receipt) {
             return receipt.altered()
-                    ? refused(new ProblemException(
-                            422,
-                            "message_id_reused",
-                            "This message_id came before with another content.",
-                            Map.of("message_id", "a new id for each event")))
+                    ? refused(EventTaking.messageIdReused())
                     : new Item(
                             receipt.repeated() ? Status.REPEATED : Status.TAKEN,
                             receipt.eventId(),

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.goodturn.event.Incoming;
@@ -13,6 +14,7 @@ import org.goodturn.event.Journal;
 import org.goodturn.event.Receipt;
 import org.goodturn.shared.web.Idempotency;
 import org.goodturn.shared.web.IdempotencyKey;
+import org.goodturn.shared.web.ProblemException;
 
 /**
  * Takes an event that came by itself. A key alone is its message id; where both came the event counts once by each of
@@ -36,7 +38,7 @@ class EventTaking {
     /** @param key that came beside the event, or null */
     CompletionStage<Receipt> take(Incoming event, String key, byte[] sent) {
         return key == null || key.equals(event.messageId())
-                ? journal.append(event).thenApply(EventTaking::unaltered)
+                ? journal.append(event).thenApply(receipt -> unaltered(receipt, key))
                 : CompletableFuture.completedFuture(
                         QuarkusTransaction.requiringNew().call(() -> once(event, key, sent)));
     }
@@ -44,7 +46,7 @@ class EventTaking {
     private Receipt once(Incoming event, String key, byte[] sent) {
         var first = new CompletableFuture<Receipt>();
         var answer = idempotency.once(ROUTE, key, sent, event.receivedAt(), () -> {
-            first.complete(unaltered(journal.appendAll(List.of(event)).getFirst()));
+            first.complete(unaltered(journal.appendAll(List.of(event)).getFirst(), null));
             return kept(first.join());
         });
         return first.isDone() ? first.join() : again(answer);
@@ -67,10 +69,20 @@ class EventTaking {
         }
     }
 
-    private static Receipt unaltered(Receipt receipt) {
+    /** @param key that is the message id; null when the sender gave one */
+    private static Receipt unaltered(Receipt receipt, String key) {
         if (receipt.altered()) {
-            throw IdempotencyKey.reused();
+            throw key == null ? messageIdReused() : IdempotencyKey.reused();
         }
         return receipt;
+    }
+
+    /** The same message id came with another content. */
+    static ProblemException messageIdReused() {
+        return new ProblemException(
+                422,
+                "message_id_reused",
+                "This message_id came before with another content.",
+                Map.of("message_id", "a new id for each event"));
     }
 }

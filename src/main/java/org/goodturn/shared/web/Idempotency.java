@@ -51,6 +51,11 @@ public class Idempotency {
         return answered(answer).build();
     }
 
+    /** Whoever is forgotten is not named in a kept answer any more: the request counts as new then. */
+    public void forget(String text) {
+        rows.forget(text);
+    }
+
     private static Response replayed(IdempotencyRows.Kept kept, byte[] hash) {
         if (!MessageDigest.isEqual(kept.requestHash(), hash)) {
             throw IdempotencyKey.reused();

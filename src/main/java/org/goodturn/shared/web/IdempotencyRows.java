@@ -69,4 +69,14 @@ final class IdempotencyRows {
                     .execute();
         });
     }
+
+    /** Long answers are those to many events, which give nothing but ids. */
+    void forget(String text) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        delete from idempotency
+                        where merchant_id = :merchant and octet_length(answer) < 8192 and strpos(answer, :text) > 0""")
+                .bind("merchant", merchant.id())
+                .bind("text", text)
+                .execute());
+    }
 }
