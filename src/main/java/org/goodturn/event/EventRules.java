@@ -2,6 +2,7 @@ package org.goodturn.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,7 +137,7 @@ public final class EventRules {
         try {
             var unit =
                     isGiven(currency) ? Currency.getInstance(currency.asText().strip()) : unnamed;
-            var money = Money.ofMajor(new BigDecimal(value.asText().strip()), unit);
+            var money = Money.ofMajor(decimal(value.asText().strip()), unit);
             if (money.minor() < 0) {
                 problems.put("data." + field, "an amount of at least 0");
             }
@@ -145,6 +146,14 @@ public final class EventRules {
         } catch (IllegalArgumentException tooLargeOrFine) {
             problems.put("data." + field, tooLargeOrFine.getMessage());
         }
+    }
+
+    /** In the digits that databases read, too. */
+    private static BigDecimal decimal(String text) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+            throw new NumberFormatException();
+        }
+        return new BigDecimal(text);
     }
 
     private static boolean isCurrency(String code) {

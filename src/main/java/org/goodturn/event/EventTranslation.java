@@ -56,8 +56,11 @@ public class EventTranslation {
             problems.put("event_name", "at most 100 letters, digits, spaces and . _ : / -");
         }
         var data = sent.has("data") ? sent.get("data") : sent.objectNode();
-        if (data instanceof ObjectNode fields && !source.isTrusted()) {
-            fields.remove(EventData.PROOF);
+        if (data instanceof ObjectNode fields) {
+            IdNumbers.tidy(fields);
+            if (!source.isTrusted()) {
+                fields.remove(EventData.PROOF);
+            }
         }
         problems.putAll(EventRules.problemsOf(data, sender.currency()));
         if (messageId != null && !IdempotencyKey.isWellFormed(messageId)) {

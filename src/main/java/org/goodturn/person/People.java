@@ -75,7 +75,8 @@ public class People {
     /** Takes back who was made in the transaction, in which nothing else speaks of them. */
     public void forget(Connection connection, long merchantId, Collection<Ref> made) throws SQLException {
         if (!made.isEmpty()) {
-            new KeyRows(connection, merchantId).delete(made.stream().map(Ref::id).toList());
+            new KeyRows(connection, merchantId)
+                    .delete(made.stream().map(Ref::id).toList());
         }
     }
 

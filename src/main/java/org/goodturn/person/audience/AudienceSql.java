@@ -22,10 +22,14 @@ final class AudienceSql {
 
     private static final String NUMBER = "coalesce(nullif(e.data ->> 'partner_conversion_id', ''), e.id::text)";
 
+    /** Whatever the door takes for an amount. */
+    private static final String AMOUNT =
+            "^\\s*[+-]?([0-9]{1,40}[.]?[0-9]{0,40}|[.][0-9]{1,40})(e[+-]?[0-9]{1,3})?\\s*$";
+
     private static final String SPENT = """
             (select coalesce(sum(worth), 0) from (
                select distinct on (%1$s) cast(e.data ->> 'cart_value' as numeric) worth %2$s
-                 and e.data ->> 'cart_value' ~ '^ *[0-9]{1,18}([.][0-9]{1,10})? *$'
+                 and e.data ->> 'cart_value' ~* :%5$s
                  and coalesce(nullif(e.data ->> 'currency', ''),
                               (select m.currency from merchant m where m.id = p.merchant_id)) = :%3$s
                order by %1$s, e.event_time, e.id) orders) >= :%4$s""";
@@ -74,7 +78,8 @@ final class AudienceSql {
                         NUMBER,
                         ORDERS.formatted(since(spent.days())),
                         bound(spent.least().currency().getCurrencyCode()),
-                        bound(spent.least().toMajor()));
+                        bound(spent.least().toMajor()),
+                        bound(AMOUNT));
             case AudienceCondition.Referred referred ->
                 REFERRED.formatted(since(referred.days()), bound(referred.friends()));
             case AudienceCondition.Seen seen -> TOLD.formatted(since(seen.days()));

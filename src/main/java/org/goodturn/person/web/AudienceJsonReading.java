@@ -49,12 +49,11 @@ class AudienceJsonReading {
                         json.path("parameter").asText(),
                         TraitComparison.of(json.path("comparison").asText("is")),
                         json.path("value").asText());
-            case "ordered" -> new AudienceCondition.Ordered(json.path("times").asInt(), days(json));
+            case "ordered" -> new AudienceCondition.Ordered(whole(json, "times"), days(json));
             case "spent" -> new AudienceCondition.Spent(money(json), days(json));
-            case "referred" ->
-                new AudienceCondition.Referred(json.path("friends").asInt(), days(json));
-            case "seen" -> new AudienceCondition.Seen(json.path("days").asInt());
-            case "not_seen" -> new AudienceCondition.NotSeen(json.path("days").asInt());
+            case "referred" -> new AudienceCondition.Referred(whole(json, "friends"), days(json));
+            case "seen" -> new AudienceCondition.Seen(whole(json, "days"));
+            case "not_seen" -> new AudienceCondition.NotSeen(whole(json, "days"));
             default ->
                 throw new IllegalArgumentException(
                         "a condition of kind trait, ordered, spent, referred, seen or not_seen");
@@ -73,6 +72,12 @@ class AudienceJsonReading {
     }
 
     private static Integer days(JsonNode json) {
-        return json.hasNonNull("days") ? Integer.valueOf(json.path("days").asInt()) : null;
+        return json.hasNonNull("days") ? Integer.valueOf(whole(json, "days")) : null;
+    }
+
+    /** Zero, which no condition takes, when it is no whole number. */
+    private static int whole(JsonNode json, String field) {
+        var number = json.path(field).asText().strip();
+        return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0;
     }
 }

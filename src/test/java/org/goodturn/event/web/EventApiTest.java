@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -15,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,40 @@ class EventApiTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency_key_reused"));
+    }
+
+    @Test
+    void a_message_id_with_another_content_is_refused_and_brings_nobody() {
+        var shop = api();
+        var event = "{\"event_name\": \"x\", \"message_id\": \"m-1\", \"data\": {\"email\": \"finn@example.org\"}}";
+        shop.posts(EVENTS, event).then().statusCode(200);
+
+        shop.posts(EVENTS, event.replace("finn", "new"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("message_id_reused"), "fields", hasKey("message_id"));
+
+        shop.gets("/api/v1/people?email=new@example.org").then().body("data", hasSize(0));
+        shop.gets("/api/v1/people?email=finn@example.org").then().body("data", hasSize(1));
+    }
+
+    @Test
+    void a_whole_number_is_one_order_however_it_is_written() {
+        var shop = api();
+        var order =
+                "{\"event_name\": \"conversion\", \"data\": {\"email\": \"finn@example.org\", \"partner_conversion_id\": %s}}";
+
+        var states = Stream.of("1000", "1000.0", "1e3", "\"1000\"")
+                .map(number -> shop.posts(EVENTS + "?wait=true", order.formatted(number))
+                        .jsonPath()
+                        .getString("state"))
+                .toList();
+
+        assertThat(states).containsExactly("PROCESSED", "DUPLICATE", "DUPLICATE", "DUPLICATE");
+        assertThat(shop.posts(EVENTS + "?wait=true", order.formatted("1000.5"))
+                        .jsonPath()
+                        .getString("state"))
+                .isEqualTo("PROCESSED");
     }
 
     @Test
@@ -205,6 +241,7 @@ class EventApiTest {
                 "{\"event_name\": \"x\", \"data\": {\"email\": {\"a\": 1}}} | data.email",
                 "{\"event_name\": \"x\", \"data\": {\"partner_conversion_id\": true}} | data.partner_conversion_id",
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"NaN\"}} | data.cart_value",
+                "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"\\u0661\\u0660\"}} | data.cart_value",
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"1e400\"}} | data.cart_value",
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": -1}} | data.cart_value",
                 "{\"event_name\": \"x\", \"data\": {\"cart_value\": \"1.001\"}} | data.cart_value",

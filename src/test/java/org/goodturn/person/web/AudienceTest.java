@@ -62,9 +62,9 @@ class AudienceTest {
 
     @Test
     void what_people_did_says_who_is_in_it() {
-        buys(FINN, "1", "60", Duration.ofDays(40));
+        buys(FINN, "1", "6e1", Duration.ofDays(40));
         buys(FINN, "2", "50", Duration.ofDays(2));
-        buys("ada@example.org", "3", "500", Duration.ofDays(100));
+        buys("ada@example.org", "3", "+500.", Duration.ofDays(100));
         past.tells(shop, "conversion", EventSource.API, order(FINN, "2", "50"), clock.instant());
 
         assertThat(in("{\"kind\": \"ordered\", \"times\": 2}")).containsExactly(FINN);
@@ -281,6 +281,8 @@ class AudienceTest {
                 "{\"kind\": \"rich\"}",
                 "{\"kind\": \"ordered\", \"times\": 0}",
                 "{\"kind\": \"spent\", \"amount\": \"much\"}",
+                "{\"kind\": \"ordered\", \"times\": 2.5}",
+                "{\"kind\": \"ordered\", \"times\": 1, \"days\": \"soon\"}",
                 trait("age", "at_least", "old"))) {
             var answer = server.posts("/api/v1/audiences", "{\"name\": \"x\", \"conditions\": [" + wrong + "]}");
             assertThat(answer.statusCode()).as(wrong).isEqualTo(422);

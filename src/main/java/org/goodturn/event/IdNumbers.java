@@ -1,0 +1,31 @@
+package org.goodturn.event;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.goodturn.shared.json.HugeNumber;
+
+/** A whole number is one id, however it is written: tables and scripts make 1001.0 of an order's 1001. */
+final class IdNumbers {
+
+    private static final List<String> IDS = List.of(
+            "partner_user_id",
+            "previous_partner_user_id",
+            "advocate_partner_user_id",
+            "partner_conversion_id",
+            "partner_refund_id",
+            "anonymous_id");
+
+    private IdNumbers() {}
+
+    static void tidy(ObjectNode data) {
+        for (var field : IDS) {
+            var id = data.path(field);
+            if (id.isNumber() && !id.isIntegralNumber() && !HugeNumber.isIn(id)) {
+                var number = id.decimalValue().stripTrailingZeros();
+                if (number.scale() <= 0) {
+                    data.put(field, number.toBigInteger());
+                }
+            }
+        }
+    }
+}
