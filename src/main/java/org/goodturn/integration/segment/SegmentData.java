@@ -96,16 +96,16 @@ final class SegmentData {
                 .filter(id -> id.length() <= LONGEST_BROWSER);
     }
 
-    /** Gives an order's fields our names, where Segment's have their usual ones. */
+    /** Gives an order's fields our names, where Segment's have their usual ones: these say nothing of the person. */
     static void fillIn(ObjectNode data, EventName meaning) {
         var fields = meaning.isRefund() ? REFUND : ORDER;
         fields.forEach((ours, theirs) -> {
             for (var one : theirs) {
-                // scripts say "coupon": false where there is none
-                if (!data.hasNonNull(ours)
-                        && data.path(one).isValueNode()
-                        && !data.path(one).isBoolean()) {
-                    data.set(ours, data.path(one));
+                var value = data.path(one);
+                if (value.isBoolean()) {
+                    data.remove(one); // scripts say "coupon": false where there is none
+                } else if (!data.hasNonNull(ours) && value.isValueNode()) {
+                    data.set(ours, data.remove(one));
                 }
             }
         });

@@ -72,6 +72,17 @@ class SegmentTranslationTest {
         assertThat(ours.path("data").path("coupon_code").asText()).isEqualTo("HI-1");
         assertThat(ours.path("data").path("segment_message").path("event").asText())
                 .isEqualTo("Order Completed");
+        assertThat(ours.path("data").has("order_id")).isFalse();
+        assertThat(ours.path("data").has("total")).isFalse();
+        assertThat(ours.path("data").path("revenue").asText()).isEqualTo("80");
+    }
+
+    @Test
+    void an_order_without_coupon_leaves_no_mark_on_the_person() {
+        var data = data("""
+                {"type": "track", "userId": "u-1", "event": "conversion", "properties": {"order_id": "1", "coupon": false}}""");
+
+        assertThat(data.has("coupon")).isFalse();
     }
 
     @Test
