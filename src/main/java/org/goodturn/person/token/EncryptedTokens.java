@@ -46,6 +46,7 @@ class EncryptedTokens {
             envelope.setAlgorithmConstraints(KEYS);
             envelope.setContentEncryptionAlgorithmConstraints(CONTENTS);
             envelope.setCompactSerialization(compact);
+            TokenHeader.check(envelope);
             // a small token may unpack to as much as it likes, and no token is worth packing
             if (envelope.getHeader("zip") != null) {
                 throw IdentityTokens.refused("It is compressed (\"zip\"): encrypt it as it is.");

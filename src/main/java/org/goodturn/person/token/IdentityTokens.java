@@ -76,6 +76,7 @@ public class IdentityTokens {
         try {
             var signature = new JsonWebSignature();
             signature.setCompactSerialization(compact);
+            TokenHeader.check(signature);
             return signature;
         } catch (JoseException broken) {
             throw refused("It cannot be read.");
@@ -90,7 +91,9 @@ public class IdentityTokens {
             if (signature.verifySignature()) {
                 return json.readTree(signature.getPayload());
             }
-        } catch (JoseException | JsonProcessingException broken) {
+        } catch (JsonProcessingException noJson) {
+            throw refused("Its claims are no JSON object, or say a name twice.");
+        } catch (JoseException broken) {
             throw refused("It is not signed by the key that it names, or not by its algorithm.");
         }
         throw refused("It is not signed by the key that it names, or not by its algorithm.");

@@ -159,6 +159,24 @@ class IdentityTokenTest {
         refused(header + "." + encoded(claims("finn@example.org", in(60))) + ".");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"alg\": \"HS256\", \"kid\": 5",
+                "\"alg\": \"HS256\", \"kid\": {}",
+                "\"alg\": 5, \"kid\": \"%s\"",
+                "\"alg\": [\"HS256\"], \"kid\": \"%s\"",
+                "\"alg\": \"HS256\", \"kid\": \"%s\", \"crit\": [5]",
+                "\"alg\": \"RSA-OAEP-256\", \"enc\": \"A256GCM\", \"kid\": \"%s\", \"zip\": 5",
+                "\"alg\": \"RSA-OAEP-256\", \"enc\": 5, \"kid\": 5"
+            })
+    void a_header_may_hold_anything(String fields) {
+        var header = encoded("{" + fields.formatted(kid) + "}");
+
+        refused(header + "." + encoded(claims("finn@example.org", in(60))) + ".x");
+        refused(header + ".a.b.c.d");
+    }
+
     @Test
     void a_token_that_is_too_long_is_refused() throws Exception {
         refused(signed("{\"email\": \"finn@example.org\", \"exp\": %d, \"note\": \"%s\"}"
