@@ -96,7 +96,7 @@ public class EventProcessing {
         var data = event.data();
         if (event.source().isTrusted()) {
             var by = event.isAnonymous() && !person.isAnonymous() ? Authority.DEVICE : Authority.SERVER;
-            person.learn(latest.of(person, event), by, data.parameterScope());
+            latest.tell(person, event, by);
         } else {
             var signed = data.signed();
             person.learn(signed.profile(Remembered.plain(signed.json())), Authority.TOKEN, Scope.PRIVATE);

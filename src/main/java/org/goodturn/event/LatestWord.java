@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.goodturn.person.Authority;
 import org.goodturn.person.Person;
 import org.goodturn.person.Profile;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -12,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * What servers told of a person last, by the times at which it was so, is what is known of the person, in whatever
- * order it reaches us. Asked only where something known would become something else.
+ * order it reaches us. The journal is asked only where something known would become something else, and something was
+ * told of a later time.
  */
 @ApplicationScoped
 class LatestWord {
@@ -39,16 +41,27 @@ class LatestWord {
         this.merchant = merchant;
     }
 
-    /** @return what the event tells of the person, without what was told of a later time */
-    Profile of(Person person, Event event) {
+    /**
+     * Tells the person what a server's event says, without what was told of a later time.
+     *
+     * @param by how far it is believed
+     */
+    void tell(Person person, Event event, Authority by) {
         var told = told(event);
+        var news = person.isToldAfter(event.eventTime()) ? told.without(toldLater(person, event, told)) : told;
+        person.learn(news, by, event.data().parameterScope());
+        if (!told.said().isEmpty()) {
+            person.isTold(event.eventTime());
+        }
+    }
+
+    /** @return of what the event would change */
+    private Set<String> toldLater(Person person, Event event, Profile told) {
         var known = known(person);
         var changing = told.said();
         changing.keySet().retainAll(known.keySet());
         changing.entrySet().removeAll(known.entrySet());
-        return changing.isEmpty() || event.eventTime().equals(event.receivedAt())
-                ? told
-                : told.without(toldLater(person, event, changing.keySet()));
+        return changing.isEmpty() ? Set.of() : toldLater(person, event, changing.keySet());
     }
 
     private static Profile told(Event event) {

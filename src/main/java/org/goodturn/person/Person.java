@@ -39,6 +39,7 @@ public class Person extends MerchantEntity {
     private Instant customerSince;
     private Instant erasedAt;
     private Instant verifiedAt;
+    private Instant toldUntil;
 
     /** Written by {@link IdentityRows} alone, as is what follows from it. */
     @Column(insertable = false, updatable = false)
@@ -139,6 +140,18 @@ public class Person extends MerchantEntity {
         return told == null || known != null && by.onlyAdds() ? known : told;
     }
 
+    /** Whether a server told of a later moment already, so that not everything that is told now is news. */
+    public boolean isToldAfter(Instant moment) {
+        return toldUntil != null && toldUntil.isAfter(moment);
+    }
+
+    /** A server tells something as of the moment. */
+    public void isTold(Instant moment) {
+        if (!isToldAfter(moment) && !isErased()) {
+            toldUntil = moment;
+        }
+    }
+
     /** @return false when the person has no such parameter */
     public boolean opens(String parameter, Scope scope) {
         if (!parameters.has(parameter)) {
@@ -170,6 +183,9 @@ public class Person extends MerchantEntity {
         lastName = said(lastName, filled.lastName(), Authority.SERVER);
         locale = said(locale, filled.locale(), Authority.SERVER);
         parameters = parameters.filledFrom(other.parameters);
+        if (other.toldUntil != null) {
+            isTold(other.toldUntil);
+        }
         if (other.customerSince != null) {
             ordered(other.customerSince);
         }
@@ -215,6 +231,7 @@ public class Person extends MerchantEntity {
         parameters = Parameters.NONE;
         erasedAt = now;
         verifiedAt = null;
+        toldUntil = null;
     }
 
     /** The first order makes a customer; an earlier one that we hear of later moves the date back. */
