@@ -88,8 +88,14 @@ public class Campaign extends MerchantEntity {
         return isPaused() && moveTo(CampaignState.LIVE);
     }
 
-    public boolean end() {
-        return moveTo(CampaignState.ENDED);
+    public boolean end(Instant now) {
+        if (!moveTo(CampaignState.ENDED)) {
+            return false;
+        }
+        if (endsAt == null || endsAt.isAfter(now)) {
+            endsAt = now;
+        }
+        return true;
     }
 
     /** @param at null for no end */
@@ -132,7 +138,7 @@ public class Campaign extends MerchantEntity {
         return createdAt;
     }
 
-    /** The moment from which nobody can claim any more, or null. */
+    /** The moment from which nobody can claim any more and no code counts, or null. */
     public Instant endsAt() {
         return endsAt;
     }

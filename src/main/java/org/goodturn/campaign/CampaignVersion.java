@@ -17,6 +17,10 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class CampaignVersion extends MerchantEntity {
 
+    /** HQL: of a campaign that had not ended at the second parameter. */
+    private static final String NOT_OVER =
+            "not exists (select c.id from Campaign c where c.id = v.campaignId and c.endsAt <= ?2)";
+
     @Column(updatable = false)
     private long campaignId;
 
@@ -66,19 +70,27 @@ public class CampaignVersion extends MerchantEntity {
                 .firstResultOptional();
     }
 
-    /** What was in force then. */
+    /** What was in force then; nothing any more after the end of the campaign. */
     public static Optional<CampaignVersion> inForceAt(long campaignId, Instant moment) {
-        return find("campaignId = ?1 and publishedAt <= ?2 order by number desc", campaignId, moment)
+        return find(
+                        "from CampaignVersion v where v.campaignId = ?1 and v.publishedAt <= ?2 and " + NOT_OVER
+                                + " order by v.number desc",
+                        campaignId,
+                        moment)
                 .firstResultOptional();
     }
 
     /**
-     * What was in force then; of a moment before all of them the first, for clocks are wrong and shops try things out.
+     * What was in force then, or nothing after the end; of a moment before all of them the first, for clocks are wrong
+     * and shops try things out.
      */
     public static Optional<CampaignVersion> inForceAtOrFirst(long campaignId, Instant moment) {
-        return find("""
-                campaignId = ?1 and publishedAt is not null
-                order by case when publishedAt <= ?2 then number else -number end desc""", campaignId, moment).firstResultOptional();
+        return find(
+                        "from CampaignVersion v where v.campaignId = ?1 and v.publishedAt is not null and " + NOT_OVER
+                                + " order by case when v.publishedAt <= ?2 then v.number else -v.number end desc",
+                        campaignId,
+                        moment)
+                .firstResultOptional();
     }
 
     public static Optional<CampaignVersion> draftOf(Campaign campaign) {

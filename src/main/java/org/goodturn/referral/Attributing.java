@@ -30,7 +30,7 @@ class Attributing {
             return;
         }
         var known = Referral.ofFriend(event.personId());
-        switch (Attribution.decide(evidence.of(event, known), event.eventTime())) {
+        switch (Attribution.decide(evidence.of(event, known, fact.findings()), event.eventTime())) {
             case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody, known);
             case Attribution.Attributed found -> {
                 fact.findings().addAll(found.findings());

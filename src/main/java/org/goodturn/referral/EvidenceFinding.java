@@ -13,6 +13,7 @@ import org.goodturn.share.Channel;
 import org.goodturn.share.Click;
 import org.goodturn.share.PersonalLink;
 import org.goodturn.share.ShareCode;
+import org.goodturn.shared.reason.Findings;
 
 /** Loads everything that may speak for an advocate, before the pure decision is made. */
 @ApplicationScoped
@@ -37,8 +38,11 @@ class EvidenceFinding {
         this.late = late;
     }
 
-    /** @param known the friend's referrals so far */
-    List<Evidence> of(Event event, List<Referral> known) {
+    /**
+     * @param known the friend's referrals so far
+     * @param findings where it is said what cannot count
+     */
+    List<Evidence> of(Event event, List<Referral> known, Findings findings) {
         var data = event.data();
         var at = event.eventTime();
         var kind = event.source() == EventSource.HOSTED ? Evidence.Kind.LANDING_PAGE : Evidence.Kind.ADVOCATE_CODE;
@@ -52,11 +56,11 @@ class EvidenceFinding {
                 .or(data::couponCode)
                 .flatMap(ShareCode::parse)
                 .flatMap(PersonalLink::of)
-                .flatMap(link -> named(kind, link, click, at))
+                .flatMap(link -> named(kind, link, click, at, findings))
                 .ifPresent(found::add);
         advocates
                 .byAccount(data)
-                .flatMap(link -> named(Evidence.Kind.ACCOUNT, link, click, at))
+                .flatMap(link -> named(Evidence.Kind.ACCOUNT, link, click, at, findings))
                 .ifPresent(found::add);
         click.map(this::clicked).ifPresent(found::add);
         known.stream()
@@ -77,12 +81,20 @@ class EvidenceFinding {
 
     /**
      * A code that was given after a click on the same link keeps the click's version and channel; any other has the
-     * version of when it was given, however late we hear of it.
+     * version of when it was given, however late we hear of it. One that was given after the end of its campaign counts
+     * for nobody; who had come before that is found by what they did then.
      */
-    private Optional<Evidence> named(Evidence.Kind kind, PersonalLink link, Optional<Click> click, Instant at) {
+    private Optional<Evidence> named(
+            Evidence.Kind kind, PersonalLink link, Optional<Click> click, Instant at, Findings findings) {
         var own = click.filter(one -> one.linkId() == link.id);
         var version = own.map(one -> CampaignVersion.of(one.versionId()))
                 .or(() -> CampaignVersion.inForceAtOrFirst(link.campaignId(), at));
+        if (version.isEmpty()) {
+            findings.add(
+                    Attribution.STEP,
+                    "evidence.campaign_over",
+                    "Not counted, because its campaign had ended: " + kind.words() + ".");
+        }
         var channel = own.map(Click::channel).orElse(Channel.CODE);
         var clickId = own.map(one -> one.id).orElse(null);
         return version.map(terms -> evidence(kind, at, terms, link, clickId, channel.id()));

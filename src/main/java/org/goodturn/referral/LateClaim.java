@@ -33,7 +33,7 @@ record LateClaim(Evidence.Kind kind, String order, Instant saidAt) {
             return refused("late_claim.no_order", "No order of the friend is known from before it was said.");
         }
         if (placed.rules == null) {
-            return refused("late_claim.no_campaign", "The campaign did not run yet when the order was placed.");
+            return refused("late_claim.no_campaign", "The campaign did not run when the order was placed.");
         }
         if (!placed.rules.areTaken()) {
             return refused("late_claim.closed", "The campaign takes no word on who brought a friend after the order.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.goodturn.support.BikeShop;
@@ -73,7 +74,7 @@ class CampaignEditingTest {
     @Test
     void nothing_is_published_in_an_ended_campaign() {
         var shop = shops.open();
-        in(shop, Campaign::end);
+        in(shop, campaign -> campaign.end(Instant.now()));
 
         assertThat(publish(shop)).isFalse();
     }

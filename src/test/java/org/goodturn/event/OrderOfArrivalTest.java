@@ -24,6 +24,7 @@ import org.goodturn.person.People;
 import org.goodturn.quality.Review;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
+import org.goodturn.share.Channel;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.support.BikeShop;
@@ -320,6 +321,34 @@ class OrderOfArrivalTest {
 
     private EventResult buys(BikeShop.Opened shop, String friend, String value, Instant at) {
         return past.buys(shop, friend, value + " of " + friend, value, "EUR", at);
+    }
+
+    @Test
+    void a_code_that_is_used_after_the_end_counts_for_nobody_and_who_came_before_is_found() {
+        var shop = shops.open();
+        var code = past.advocate(shop, "maria@example.com", noon);
+        var click = past.clicks(shop, code, Channel.WHATSAPP, clock.instant());
+        var before = clock.instant();
+        shops.as(shop.merchantId(), () -> Campaign.of(shop.campaignId()).end(clock.instant()));
+        var after = clock.instant();
+
+        assertThat(codes(orders(shop, "late", "advocate_code", code, after)))
+                .contains("evidence.campaign_over", "referral.nobody");
+        assertThat(codes(orders(shop, "told-late", "advocate_code", code, before)))
+                .contains("referral.attributed");
+        assertThat(codes(orders(shop, "clicked", "click_id", click, after)))
+                .contains("referral.attributed")
+                .doesNotContain("evidence.campaign_over");
+    }
+
+    private EventResult orders(BikeShop.Opened shop, String friend, String by, String what, Instant at) {
+        var data = Map.of(
+                "email", friend + "@example.org", by, what, "partner_conversion_id", friend, "cart_value", "99.90");
+        return past.tells(shop, "conversion", EventSource.API, data, at);
+    }
+
+    private static List<String> codes(EventResult result) {
+        return result.findings().stream().map(Finding::code).toList();
     }
 
     private void publishes(BikeShop.Opened shop, UnaryOperator<CampaignTerms> change) {

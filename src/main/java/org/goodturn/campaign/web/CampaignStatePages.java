@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.goodturn.campaign.Campaign;
@@ -22,10 +23,12 @@ class CampaignStatePages {
 
     private final CampaignDesk desk;
     private final CampaignChanges changes;
+    private final Clock clock;
 
-    CampaignStatePages(CampaignDesk desk, CampaignChanges changes) {
+    CampaignStatePages(CampaignDesk desk, CampaignChanges changes, Clock clock) {
         this.desk = desk;
         this.changes = changes;
+        this.clock = clock;
     }
 
     @POST
@@ -46,7 +49,7 @@ class CampaignStatePages {
     @Path("end")
     @Transactional
     public RestResponse<TemplateInstance> end(@RestPath String campaign) {
-        return move(campaign, Campaign::end, "ended", "The campaign has ended.");
+        return move(campaign, open -> open.end(clock.instant()), "ended", "The campaign has ended.");
     }
 
     /** Asked for twice, or by two at once, the second changes nothing and is told how things are. */

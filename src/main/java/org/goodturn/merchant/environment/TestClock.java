@@ -56,7 +56,9 @@ public class TestClock {
      */
     public Outcome advance(Advance advance) {
         var outcome = QuarkusTransaction.requiringNew().call(() -> move(advance));
-        return outcome instanceof Outcome.Moved(var now, var unused) ? new Outcome.Moved(now, settles()) : outcome;
+        return outcome instanceof Outcome.Moved(Instant now, boolean unused)
+                ? new Outcome.Moved(now, settles())
+                : outcome;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.merchant.Role;
+import org.goodturn.merchant.staff.Invitation;
 import org.goodturn.merchant.staff.Team;
 import org.goodturn.shared.start.GoodturnSettings;
 import org.goodturn.shared.text.EmailAddress;
@@ -74,7 +75,7 @@ class TeamPages {
             return refused(email, role, problems);
         }
         return switch (team.invite(address, chosen, clock.instant())) {
-            case Team.Invited.Waiting(var invitation, var token) ->
+            case Team.Invited.Waiting(Invitation invitation, String token) ->
                 Answers.ok(Templates.team(
                         views.with(invitation.email().value(), settings.baseUrl() + "/invitation/" + token),
                         Problems.none()));

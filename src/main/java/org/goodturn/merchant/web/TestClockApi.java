@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -95,7 +96,7 @@ class TestClockApi {
 
     private Idempotency.Answer moved(Advance advance) {
         return switch (testClock.move(advance)) {
-            case TestClock.Outcome.Moved(var now, var unused) -> answer(new TestClockJson.Shown(now, ahead()));
+            case TestClock.Outcome.Moved(Instant now, boolean unused) -> answer(new TestClockJson.Shown(now, ahead()));
             case TestClock.Outcome.Busy() ->
                 throw ProblemException.conflict(
                         "events_waiting", "Events told before are still being processed. The clock was not moved.");

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Map;
 import org.goodturn.merchant.Audit;
 import org.goodturn.merchant.CurrentStaff;
@@ -53,7 +54,7 @@ class TestClockPages {
 
     private String sentence(TestClock.Outcome outcome, String advance) {
         return switch (outcome) {
-            case TestClock.Outcome.Moved(var now, var isSettled) -> {
+            case TestClock.Outcome.Moved(Instant now, boolean isSettled) -> {
                 var here = staff.get().desk().orElseThrow();
                 audit.write(staff.publicId(), "test_clock.advanced", here.publicId(), Map.of("by", advance), now);
                 yield isSettled

@@ -34,6 +34,9 @@ public class OutboundHttp {
 
     private static final int CONNECT_MILLIS = 5_000;
 
+    private static final String NO_PORT = "This port is not called.";
+    private static final String NO_ADDRESS = "This address is not called.";
+
     private final HttpClient client;
     private final PublicAddresses addresses;
     private final List<Integer> ports;
@@ -52,20 +55,20 @@ public class OutboundHttp {
 
     /** Why this address will not be called, as far as can be told now; a name may come to lead elsewhere. */
     public Optional<String> refusal(WebUrl url) {
+        if (!ports.contains(port(url.uri()))) {
+            return Optional.of(NO_PORT);
+        }
         try {
-            return refusal(url.uri(), InetAddress.getAllByName(url.uri().getHost()));
+            return areCalled(InetAddress.getAllByName(url.uri().getHost()))
+                    ? Optional.empty()
+                    : Optional.of(NO_ADDRESS);
         } catch (UnknownHostException unknown) {
-            return refusal(url.uri());
+            return Optional.empty();
         }
     }
 
-    private Optional<String> refusal(URI uri, InetAddress... all) {
-        if (!ports.contains(port(uri))) {
-            return Optional.of("This port is not called.");
-        }
-        return Arrays.stream(all).allMatch(addresses::contain)
-                ? Optional.empty()
-                : Optional.of("This address is not called.");
+    private boolean areCalled(InetAddress... all) {
+        return Arrays.stream(all).allMatch(addresses::contain);
     }
 
     /** Blocks until it is answered, or for as long as we are patient. */
@@ -83,10 +86,12 @@ public class OutboundHttp {
 
     private Outcome ask(HttpMethod method, WebUrl url, Map<String, String> headers, Buffer body) {
         var uri = url.uri();
+        if (!ports.contains(port(uri))) {
+            return new Outcome.Refused(NO_PORT);
+        }
         try {
             var all = InetAddress.getAllByName(uri.getHost());
-            var refusal = refusal(uri, all);
-            return refusal.isPresent() ? new Outcome.Refused(refusal.get()) : call(method, uri, all[0], headers, body);
+            return areCalled(all) ? call(method, uri, all[0], headers, body) : new Outcome.Refused(NO_ADDRESS);
         } catch (UnknownHostException unknown) {
             return new Outcome.Unreachable("The name is not known.");
         }

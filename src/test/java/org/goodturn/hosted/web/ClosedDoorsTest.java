@@ -43,7 +43,7 @@ class ClosedDoorsTest {
 
     @Test
     void an_ended_campaign_says_so_and_takes_no_claims() {
-        shops.as(shop.merchantId(), () -> Campaign.of(shop.campaignId()).end());
+        shops.as(shop.merchantId(), () -> Campaign.of(shop.campaignId()).end(Instant.now()));
 
         assertThat(claims("finn@example.org").statusCode()).isEqualTo(410);
         assertThat(eventuallyLanding("This program has ended").statusCode()).isEqualTo(410);

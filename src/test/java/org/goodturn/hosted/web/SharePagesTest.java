@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ class SharePagesTest {
 
     @Test
     void a_closed_campaign_takes_no_advocates() {
-        shops.as(shop.merchantId(), () -> Campaign.of(shop.campaignId()).end());
+        shops.as(shop.merchantId(), () -> Campaign.of(shop.campaignId()).end(Instant.now()));
 
         var closed = Eventually.get(
                 () -> maria.sends(share, Map.of("email", "late@example.com")), answer -> answer.statusCode() == 410);

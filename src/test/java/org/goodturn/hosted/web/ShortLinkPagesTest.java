@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
@@ -95,7 +96,7 @@ class ShortLinkPagesTest {
 
     @Test
     void a_link_of_a_closed_campaign_leads_to_the_page_that_says_so() {
-        shops.as(shop.merchantId(), () -> Campaign.of(shop.campaignId()).end());
+        shops.as(shop.merchantId(), () -> Campaign.of(shop.campaignId()).end(Instant.now()));
 
         var landing = Eventually.get(
                 () -> friend.opens(Visit.pathOf(friend.opens(link).header("Location"))),

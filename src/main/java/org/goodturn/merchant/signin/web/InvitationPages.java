@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.goodturn.merchant.staff.Joining;
 import org.goodturn.merchant.staff.Password;
+import org.goodturn.merchant.staff.Staff;
 import org.goodturn.shared.text.PlainText;
 import org.goodturn.shared.time.MachineTime;
 import org.goodturn.shared.web.Answers;
@@ -85,7 +86,7 @@ class InvitationPages {
 
     private RestResponse<TemplateInstance> enter(String token, Joining.Outcome outcome) {
         return switch (outcome) {
-            case Joining.Outcome.Joined(var staff, var merchant) -> {
+            case Joining.Outcome.Joined(Staff staff, long merchant) -> {
                 session.begin(staff.id(), merchant);
                 yield Answers.seeOther("/portal");
             }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import org.goodturn.merchant.signin.Installation;
 import org.goodturn.merchant.signin.SettingUp;
+import org.goodturn.merchant.staff.Staff;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.Option;
 import org.goodturn.shared.web.Problems;
@@ -77,7 +78,7 @@ class SetupPages {
     private RestResponse<TemplateInstance> open(
             String token, SetupForm form, SettingUp.Shop shop, SettingUp.Owner owner) {
         return switch (settingUp.open(shop, owner, clock.instant())) {
-            case SettingUp.Outcome.Opened(var staff) -> {
+            case SettingUp.Outcome.Opened(Staff staff) -> {
                 session.begin(staff.id());
                 yield Answers.seeOther(form.wantsSingleSignOn() ? "/portal/account#sign-on" : "/portal");
             }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.goodturn.merchant.signin.SignIn;
 import org.goodturn.merchant.staff.Password;
+import org.goodturn.merchant.staff.Staff;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestForm;
@@ -59,7 +60,7 @@ class SignInPages {
         }
         var address = request.remoteAddress().hostAddress();
         return switch (signIn.attempt(typed, new Password(password), address)) {
-            case SignIn.Outcome.Welcome(var staff) -> {
+            case SignIn.Outcome.Welcome(Staff staff) -> {
                 session.begin(staff.id());
                 yield Answers.seeOther(Next.safe(next));
             }

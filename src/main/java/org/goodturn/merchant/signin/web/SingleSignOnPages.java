@@ -59,11 +59,11 @@ class SingleSignOnPages {
         }
         var arrival = invitation == null ? singleSignOn.known(identity) : singleSignOn.join(invitation, name, identity);
         return switch (arrival) {
-            case SingleSignOn.Arrival.Staff(var staffId) -> {
+            case SingleSignOn.Arrival.Staff(long staffId) -> {
                 session.begin(staffId, askedAt.filter(clock.instant()::isAfter).orElseGet(clock::instant));
                 yield Answers.seeOther(Next.safe(next));
             }
-            case SingleSignOn.Arrival.Turned(var path) -> Answers.seeOther(path);
+            case SingleSignOn.Arrival.Turned(String path) -> Answers.seeOther(path);
         };
     }
 }
