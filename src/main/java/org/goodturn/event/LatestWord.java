@@ -21,16 +21,20 @@ class LatestWord {
 
     private static final int MOST = 100;
 
-    /** Those that told of one of the fields, for a later time than the event, and were heard of before it. */
+    /**
+     * Those that told of one of the fields, for a later time than the event, and were heard of before it. What is not
+     * written yet of their results, because it belongs to the same run, is not waited for.
+     */
     private static final String LATER = """
             with own as (
               select id from person
               where merchant_id = :merchant
                 and root_id = (select root_id from person where merchant_id = :merchant and id = :person))
             select e.id from own
-            join event e on e.merchant_id = :merchant and e.person_id = own.id and e.event_time > :at
-            join event_result r on r.merchant_id = e.merchant_id and r.event_id = e.id and r.state = 'PROCESSED'
-            where e.source not in ('BROWSER', 'HOSTED') and jsonb_exists_any(e.data, :fields)
+            join event e on e.merchant_id = :merchant and e.person_id = own.id and e.event_time > :at and e.id < :event
+            left join event_result r on r.merchant_id = e.merchant_id and r.event_id = e.id
+            where coalesce(r.state, 'PROCESSED') = 'PROCESSED'
+              and e.source not in ('BROWSER', 'HOSTED') and jsonb_exists_any(e.data, :fields)
             order by e.event_time desc limit :most""";
 
     private final Jdbi jdbi;
@@ -82,10 +86,10 @@ class LatestWord {
     }
 
     private List<Long> later(Event event, Set<String> fields) {
-        EventResult.flush(); // of those before it in the same run
         return jdbi.withHandle(handle -> handle.createQuery(LATER)
                 .bind("merchant", merchant.id())
                 .bind("person", event.personId())
+                .bind("event", event.id)
                 .bind("at", event.eventTime())
                 .bindArray("fields", String.class, fields.toArray())
                 .bind("most", MOST)
