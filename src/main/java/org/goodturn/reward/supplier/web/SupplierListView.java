@@ -15,8 +15,10 @@ public record SupplierListView(List<Line> suppliers, List<Need> needs) {
     }
 
     /**
-     * One request that nobody has answered clearly. @param isOver whether the reward went another way meanwhile @param
-     * isGone whether the system that was asked is not asked any more
+     * One request that nobody has answered clearly.
+     *
+     * @param isOver whether the reward went another way meanwhile
+     * @param isGone whether the system that was asked is not asked any more
      */
     public record Need(
             String publicId,
