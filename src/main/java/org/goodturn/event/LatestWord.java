@@ -1,6 +1,8 @@
 package org.goodturn.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,22 @@ class LatestWord {
         }
     }
 
+    /**
+     * Tells the person once more what was so last of these fields, as far as servers told it.
+     *
+     * @param fields by their names in events
+     */
+    void settle(Person person, Set<String> fields) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        Event.of(later(person.id, Instant.EPOCH, Long.MAX_VALUE, fields)).stream()
+                .filter(event -> person.isAnonymous() || !event.isAnonymous())
+                .sorted(Comparator.comparing(Event::eventTime).thenComparing(event -> event.id))
+                .forEach(event -> person.learn(
+                        told(event).only(fields), Authority.SERVER, event.data().parameterScope()));
+    }
+
     /** @return of what the event would change */
     private Set<String> toldLater(Person person, Event event, Profile told) {
         var known = known(person);
@@ -72,25 +90,26 @@ class LatestWord {
         return event.data().profile(Remembered.of(event));
     }
 
-    private static Map<String, Object> known(Person person) {
+    /** Whatever is known of a person that servers may tell, by its name in events. */
+    static Map<String, Object> known(Person person) {
         return new Profile(null, null, person.firstName(), person.lastName(), person.locale(), person.parameters())
                 .said();
     }
 
     /** A device's word changes nothing of whoever has a name. */
     private Set<String> toldLater(Person person, Event event, Set<String> fields) {
-        return Event.of(later(event, fields)).stream()
+        return Event.of(later(event.personId(), event.eventTime(), event.id, fields)).stream()
                 .filter(later -> person.isAnonymous() || !later.isAnonymous())
                 .flatMap(later -> told(later).said().keySet().stream())
                 .collect(Collectors.toSet());
     }
 
-    private List<Long> later(Event event, Set<String> fields) {
+    private List<Long> later(long person, Instant at, long before, Set<String> fields) {
         return jdbi.withHandle(handle -> handle.createQuery(LATER)
                 .bind("merchant", merchant.id())
-                .bind("person", event.personId())
-                .bind("event", event.id)
-                .bind("at", event.eventTime())
+                .bind("person", person)
+                .bind("event", before)
+                .bind("at", at)
                 .bindArray("fields", String.class, fields.toArray())
                 .bind("most", MOST)
                 .mapTo(Long.class)

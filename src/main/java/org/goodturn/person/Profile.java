@@ -42,6 +42,13 @@ public record Profile(
                 others);
     }
 
+    /** @param fields of which alone something is to be said, by their names in events */
+    public Profile only(Set<String> fields) {
+        var others = said().keySet();
+        others.removeAll(fields);
+        return without(others);
+    }
+
     public Identity identity() {
         return new Identity(email, partnerUserId);
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goodturn.merchant.Role;
 import org.goodturn.person.Person;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
@@ -54,7 +56,7 @@ class RememberedTest {
         assertThat(person.getList("data[0].parameters.sizes")).containsExactly("M", 42);
         assertThat(person.getInt("data[0].parameters.bike.gears.front")).isEqualTo(3);
         assertThat(person.getString("data[0].scopes.bike")).isEqualTo("PRIVATE");
-        var page = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER)
+        var page = fixture.signedIn(shop.merchantId(), Role.OWNER)
                 .opens("/portal/people/" + person.getString("data[0].person_id"));
         assertThat(page.text()).contains("[\"M\",42]", "{\"brand\":\"Acme <b>\"");
     }
@@ -85,6 +87,35 @@ class RememberedTest {
     }
 
     @Test
+    void who_turns_out_to_be_somebody_keeps_what_was_so_last_of_both() {
+        var customer = Map.of("partner_user_id", "c-7");
+        tells(Map.of("email", FINN), Map.of("size", "M"), noon);
+        tells(customer, Map.of("bike", "blue"), noon.plusSeconds(2));
+        tells(Map.of("email", FINN, "partner_user_id", "c-7"), Map.of(), noon.plusSeconds(3));
+
+        tells(customer, Map.of("bike", "red"), noon.plusSeconds(1));
+
+        assertThat(parameters()).containsEntry("bike", "blue");
+    }
+
+    @Test
+    void of_two_who_turn_out_to_be_one_what_was_so_last_is_known_and_given_back_when_they_are_not() {
+        var customer = Map.of("partner_user_id", "c-7");
+        tells(Map.of("email", FINN), Map.of("first_name", "F", "bike", "red", "size", "M"), noon.plusSeconds(1));
+        tells(customer, Map.of("first_name", "Finn", "bike", "blue"), noon.plusSeconds(2));
+        tells(customer, Map.of("size", "S"), noon);
+        tells(Map.of("email", FINN, "partner_user_id", "c-7"), Map.of(), noon.plusSeconds(3));
+
+        assertThat(person(FINN).firstName()).isEqualTo("Finn");
+        assertThat(parameters()).isEqualTo(Map.of("bike", "blue", "size", "M"));
+
+        parts(person(FINN));
+
+        assertThat(person(FINN).firstName()).isEqualTo("F");
+        assertThat(parameters()).isEqualTo(Map.of("bike", "red", "size", "M"));
+    }
+
+    @Test
     void what_a_page_said_later_does_not_stand_in_the_way_of_the_shop() {
         tells(FINN, Map.of("size", "S"), noon);
         past.tells(shop, "visited", EventSource.BROWSER, Map.of("email", FINN, "size", "L"), noon.plusSeconds(2));
@@ -110,6 +141,14 @@ class RememberedTest {
         assertThat(parameters()).containsKey("store").doesNotContainKey("items");
     }
 
+    private void parts(Person person) {
+        var sam = fixture.signedIn(shop.merchantId(), Role.SUPPORT);
+        var undo = sam.opens("/portal/people/" + person.publicId())
+                .selectFirst("form[action$=/undoing]")
+                .attr("action");
+        sam.posts(undo, "reason", "They are brothers").then().statusCode(303);
+    }
+
     private void tells(String name, String fields) {
         var told = server.posts(
                 "/api/v1/events?wait=true",
@@ -118,13 +157,15 @@ class RememberedTest {
     }
 
     private void tells(String email, Map<String, String> fields, Instant at) {
-        var said = fields.entrySet().stream()
-                .map(field -> ", \"" + field.getKey() + "\": \"" + field.getValue() + "\"")
-                .collect(Collectors.joining());
+        tells(Map.of("email", email), fields, at);
+    }
+
+    private void tells(Map<String, String> who, Map<String, String> fields, Instant at) {
+        var said = Stream.concat(who.entrySet().stream(), fields.entrySet().stream())
+                .map(field -> "\"" + field.getKey() + "\": \"" + field.getValue() + "\"")
+                .collect(Collectors.joining(", "));
         server.posts("/api/v1/events?wait=true", """
-                        {"event_name": "profile_updated", "event_time": "%s", "data": {"email": "%s"%s}}""".formatted(at, email, said))
-                .then()
-                .statusCode(200);
+                        {"event_name": "profile_updated", "event_time": "%s", "data": {%s}}""".formatted(at, said)).then().statusCode(200);
     }
 
     private Map<String, Object> parameters() {
