@@ -20,6 +20,11 @@ record Decisions(BenchmarkDatabase database) {
         return database.number("select count(*) from event_queue");
     }
 
+    /** Jobs that are due: of those that were decided, mails to be sent. */
+    long jobs() throws SQLException {
+        return database.number("select count(*) from scheduled_tasks where execution_time <= now()");
+    }
+
     /** Events that are processed in a second while none comes in. */
     double perSecondAlone(Duration length) throws SQLException, InterruptedException {
         var before = waiting();

@@ -23,6 +23,7 @@ final class EventsBenchmark {
     private static final Duration LENGTH = Duration.ofSeconds(10);
     private static final Duration PROMPT = Duration.ofMillis(100);
     private static final Duration SETTLED = Duration.ofSeconds(3);
+    private static final Duration MAILED = Duration.ofMinutes(2);
 
     /** Events a second: taken one a request, taken in batches, processed while none comes in. */
     private record Rates(double single, double batched, double processed) {}
@@ -134,19 +135,20 @@ final class EventsBenchmark {
             Report.print("decided on " + mix + " at " + PER_SECOND + "/s: answered", taken.latencies());
         }
         Report.print("  still waiting at the end", decisions.waiting());
+        Report.print("  mails still waiting at the end", decisions.jobs());
         Thread.sleep(SETTLED);
         Report.atMost("  event sent to decision committed, " + mix, decisions.latenciesSince(before), PROMPT);
         settle();
     }
 
-    /** The queue may hold what came in during half a second; more means that it grows. */
+    /** The queue may hold what came in during half a second, and so may mails; more means that it grows. */
     private void sustained() throws IOException, SQLException, InterruptedException {
         var held = 0;
         try (var driver = new Driver(app.port(), CONNECTIONS)) {
             var messages = messages();
             for (var rate : RATES) {
                 driver.steadily(sent -> messages.one(Mix.USUAL, sent), rate, LENGTH);
-                if (decisions.waiting() > rate / 2) {
+                if (decisions.waiting() > rate / 2 || decisions.jobs() > rate / 2) {
                     break;
                 }
                 held = rate;
@@ -159,6 +161,9 @@ final class EventsBenchmark {
     private void settle() throws IOException, SQLException, InterruptedException {
         resident = Math.max(resident, app.residentMegabytes());
         decisions.forgetWaiting();
+        for (var until = System.nanoTime() + MAILED.toNanos(); decisions.jobs() > 0 && System.nanoTime() < until; ) {
+            Thread.sleep(SETTLED);
+        }
         Thread.sleep(SETTLED);
     }
 
