@@ -84,24 +84,9 @@ public record RewardTerms(
         }
     }
 
-    /** One that nobody is reminded of. */
-    public RewardTerms(
-            Trigger trigger,
-            String event,
-            RewardValue value,
-            int holdDays,
-            String veto,
-            String pool,
-            List<RewardCondition> conditions,
-            Recurrence recurrence,
-            List<RewardCap> caps,
-            Integer expiryDays) {
-        this(trigger, event, value, holdDays, veto, pool, conditions, recurrence, caps, expiryDays, null);
-    }
-
     /** A plain promise: once, without conditions. */
     public RewardTerms(Trigger trigger, RewardValue value, int holdDays, String pool) {
-        this(trigger, null, value, holdDays, null, pool, null, null, null, null);
+        this(trigger, null, value, holdDays, null, pool, null, null, null, null, null);
     }
 
     /** The same details on another plain promise. */

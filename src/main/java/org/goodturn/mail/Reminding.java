@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.RewardTerms;
-import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.person.Person;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardFulfilled;
@@ -38,7 +36,8 @@ class Reminding implements Job {
 
     void on(@Observes RewardFulfilled fact) {
         var reward = fact.reward();
-        daysBefore(reward).ifPresent(days -> jobs.at(reward.expiresAt().minus(Duration.ofDays(days)), NAME, reward.id));
+        var daysBefore = reward.origin().terms().map(RewardTerms::reminderDays);
+        daysBefore.ifPresent(days -> jobs.at(reward.expiresAt().minus(Duration.ofDays(days)), NAME, reward.id));
     }
 
     @Override
@@ -64,14 +63,5 @@ class Reminding implements Job {
         var message = Message.about(reward, recipient, ThemeMail.REWARD_REMINDER, text, now);
         message.persistAndFlush();
         jobs.at(now, Sending.NAME, message.id);
-    }
-
-    private static Optional<Integer> daysBefore(Reward reward) {
-        var origin = reward.origin();
-        return CampaignVersion.of(origin.versionId())
-                .terms()
-                .rewardRule(origin.rule())
-                .map(RewardRule::terms)
-                .map(RewardTerms::reminderDays);
     }
 }

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.RewardTerms;
-import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.reward.supplier.SupplierCalls;
 import org.goodturn.shared.job.Jobs;
 
@@ -88,7 +85,8 @@ public class HandingOver {
         }
         RewardMoves.writeDown(reward, actor, how, now);
         Booking.moved(reward, now);
-        expiryDays(reward).ifPresent(days -> expire(reward, now.plus(Duration.ofDays(days))));
+        var expiryDays = reward.origin().terms().map(RewardTerms::expiryDays);
+        expiryDays.ifPresent(days -> expire(reward, now.plus(Duration.ofDays(days))));
         fulfilled.fire(new RewardFulfilled(reward, now));
         return new Move.Made();
     }
@@ -114,14 +112,5 @@ public class HandingOver {
             return;
         }
         RewardMoves.writeDown(reward, RewardMoves.SYSTEM, why, now);
-    }
-
-    private static Optional<Integer> expiryDays(Reward reward) {
-        var origin = reward.origin();
-        return CampaignVersion.of(origin.versionId())
-                .terms()
-                .rewardRule(origin.rule())
-                .map(RewardRule::terms)
-                .map(RewardTerms::expiryDays);
     }
 }

@@ -2,15 +2,12 @@ package org.goodturn.reward;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.Tiered;
 import org.goodturn.campaign.rule.Recurrence;
 import org.goodturn.campaign.rule.RewardCondition;
-import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.referral.Progress;
 import org.goodturn.referral.Referral;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -58,7 +55,8 @@ class LaterRewards {
 
     /** Whether it is worth the same whatever came before it. */
     static boolean isWorthTheSame(Reward reward) {
-        return terms(reward)
+        return reward.origin()
+                .terms()
                 .filter(terms -> terms.value() instanceof RewardValue.Worth
                         && terms.conditions().isEmpty())
                 .isPresent();
@@ -71,9 +69,10 @@ class LaterRewards {
     private static boolean isTouched(Reward reward, Progress step) {
         var isSale = step.trigger() == Trigger.CONVERSION;
         if (isSale && reward.origin().orderId() != null) {
-            return terms(reward).filter(LaterRewards::countsNothing).isEmpty();
+            return reward.origin().terms().filter(LaterRewards::countsNothing).isEmpty();
         }
-        return terms(reward)
+        return reward.origin()
+                .terms()
                 .filter(terms -> terms.trigger() == Trigger.EVENT)
                 .filter(terms -> switch (terms.recurrence()) {
                     case Recurrence.Once once -> step.event().equals(terms.event());
@@ -99,13 +98,5 @@ class LaterRewards {
                     case RewardCondition.NthFriend nth -> false;
                     case RewardCondition.NthOrder nth -> false;
                 });
-    }
-
-    private static Optional<RewardTerms> terms(Reward reward) {
-        var origin = reward.origin();
-        return CampaignVersion.of(origin.versionId())
-                .terms()
-                .rewardRule(origin.rule())
-                .map(RewardRule::terms);
     }
 }

@@ -4,7 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Optional;
+import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
+import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.referral.Progress;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.rule.Decision;
@@ -41,5 +45,10 @@ public record RewardOrigin(
                 decision.occurrence(),
                 role == Role.FRIEND ? referral.friendId() : referral.advocateId(),
                 role);
+    }
+
+    /** What its rule promises, as it stood in the version; nothing when the version has no such rule. */
+    public Optional<RewardTerms> terms() {
+        return CampaignVersion.of(versionId).terms().rewardRule(rule).map(RewardRule::terms);
     }
 }

@@ -3,9 +3,7 @@ package org.goodturn.reward;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.RewardTerms;
-import org.goodturn.campaign.rule.RewardRule;
 import org.goodturn.shared.reason.Findings;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
@@ -56,13 +54,7 @@ class Vetoes {
     }
 
     static String of(Reward reward) {
-        var origin = reward.origin();
-        return CampaignVersion.of(origin.versionId())
-                .terms()
-                .rewardRule(origin.rule())
-                .map(RewardRule::terms)
-                .map(RewardTerms::veto)
-                .orElse(RewardTerms.ORDER_CANCELLED);
+        return reward.origin().terms().map(RewardTerms::veto).orElse(RewardTerms.ORDER_CANCELLED);
     }
 
     private Optional<Long> inside(Reward reward, String veto, Long told) {

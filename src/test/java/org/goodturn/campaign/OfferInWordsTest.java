@@ -59,6 +59,7 @@ class OfferInWordsTest {
                 conditions,
                 null,
                 null,
+                null,
                 null));
         return OfferInWords.sentences(terms, NO_NAMES).getFirst();
     }

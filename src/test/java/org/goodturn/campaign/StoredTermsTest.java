@@ -99,6 +99,7 @@ class StoredTermsTest {
                         List.of(),
                         new Recurrence.First(3),
                         List.of(),
+                        null,
                         null));
     }
 }

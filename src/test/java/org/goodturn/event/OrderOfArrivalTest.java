@@ -430,6 +430,7 @@ class OrderOfArrivalTest {
                         List.of(),
                         new Recurrence.Once(),
                         List.of(),
+                        null,
                         null));
     }
 
@@ -448,6 +449,7 @@ class OrderOfArrivalTest {
                         List.of(),
                         new Recurrence.Every(),
                         List.of(),
+                        null,
                         null));
     }
 

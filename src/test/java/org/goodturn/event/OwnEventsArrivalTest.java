@@ -207,7 +207,7 @@ class OwnEventsArrivalTest {
         return RewardRule.added(
                 "Bonus",
                 Role.ADVOCATE,
-                new RewardTerms(trigger, event, value, hold, null, pool, List.of(), recurrence, List.of(), null));
+                new RewardTerms(trigger, event, value, hold, null, pool, List.of(), recurrence, List.of(), null, null));
     }
 
     private static List<List<String>> permutations(List<String> steps) {

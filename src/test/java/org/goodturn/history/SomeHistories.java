@@ -89,8 +89,8 @@ final class SomeHistories {
                         recurrences,
                         caps,
                         Arbitraries.of(3, 30).injectNull(0.6))
-                .as((trigger, value, hold, all, recurrence, limits, expiry) ->
-                        new RewardTerms(trigger, null, value, hold, null, "later", all, recurrence, limits, expiry));
+                .as((trigger, value, hold, all, recurrence, limits, expiry) -> new RewardTerms(
+                        trigger, null, value, hold, null, "later", all, recurrence, limits, expiry, null));
         return Combinators.combine(Arbitraries.of(Role.class), terms).as(History.Rule::new);
     }
 

@@ -95,6 +95,7 @@ class CapsUnderLoadTest {
                         List.of(),
                         null,
                         List.of(cap),
+                        null,
                         null));
     }
 
@@ -109,6 +110,7 @@ class CapsUnderLoadTest {
                 List.of(new RewardCondition.NthFriend(10, true)),
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -142,6 +142,7 @@ class RandomHistoriesTest {
                 List.of(),
                 new Recurrence.Once(),
                 List.of(),
+                null,
                 null);
         return terms.with(RewardRule.added("Bonus", Role.ADVOCATE, bonus));
     }

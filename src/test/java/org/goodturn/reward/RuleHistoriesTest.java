@@ -88,7 +88,17 @@ class RuleHistoriesTest {
         var shop = shops.open(terms -> with(
                 terms,
                 new RewardTerms(
-                        Trigger.CONVERSION, null, FIVE, 0, null, "later", second, new Recurrence.Once(), null, null)));
+                        Trigger.CONVERSION,
+                        null,
+                        FIVE,
+                        0,
+                        null,
+                        "later",
+                        second,
+                        new Recurrence.Once(),
+                        null,
+                        null,
+                        null)));
         var start = clock.instant().minus(Duration.ofDays(60));
         past.brings(shop, past.advocate(shop, "maria@example.com", start), "finn@example.org", start.plusSeconds(60));
         past.buys(shop, "finn@example.org", "1", "99.90", "EUR", start.plus(Duration.ofDays(1)));
@@ -177,7 +187,17 @@ class RuleHistoriesTest {
 
     private static RewardTerms rule(Trigger trigger, String event, Recurrence recurrence, int hold, String veto) {
         return new RewardTerms(
-                trigger, event, FIVE, hold, veto, "later", List.<RewardCondition>of(), recurrence, List.of(), null);
+                trigger,
+                event,
+                FIVE,
+                hold,
+                veto,
+                "later",
+                List.<RewardCondition>of(),
+                recurrence,
+                List.of(),
+                null,
+                null);
     }
 
     private static RewardTerms at(RewardTerms terms, String pool) {

@@ -5,12 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.goodturn.event.EventSource;
 import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.Directory;
-import org.goodturn.merchant.KeyUse;
-import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.merchant.Doorkeeper;
 import org.goodturn.shared.web.BearerKey;
-import org.goodturn.shared.web.HomeAddress;
 import org.goodturn.shared.web.PerMinute;
-import org.goodturn.shared.web.ProblemException;
 
 /**
  * The door that servers and pages share. A server comes with a secret key and no origin; a page comes with a
@@ -26,29 +23,23 @@ class StoryDoor {
 
     private record Page(long merchantId, String address) {}
 
+    private final Doorkeeper doorkeeper;
     private final Directory directory;
-    private final CurrentMerchant current;
-    private final KeyUse use;
-    private final HomeAddress home;
     private final PerMinute<Page> calls = new PerMinute<>(CALLS_A_MINUTE);
 
-    StoryDoor(Directory directory, CurrentMerchant current, KeyUse use, HomeAddress home) {
+    StoryDoor(Doorkeeper doorkeeper, Directory directory) {
+        this.doorkeeper = doorkeeper;
         this.directory = directory;
-        this.current = current;
-        this.use = use;
-        this.home = home;
     }
 
     /** The request becomes the key's merchant's. */
     void enter(HttpServerRequest http) {
-        var origin = http.getHeader(ORIGIN);
         var grant = grant(http);
-        switch (grant.kind()) {
-            case SECRET -> fromServer(origin);
-            case PUBLISHABLE -> fromPage(grant, http);
+        doorkeeper.checkServerOrPage(grant, http.getHeader(ORIGIN));
+        if (grant.kind() == AccessToken.Kind.PUBLISHABLE) {
+            calls.count(new Page(grant.merchantId(), http.remoteAddress().hostAddress()));
         }
-        current.becomes(grant.merchantId());
-        use.note(grant);
+        doorkeeper.admit(grant);
     }
 
     /** How much is believed of what has come in: pages carry their key where everybody can read it. */
@@ -68,25 +59,6 @@ class StoryDoor {
     }
 
     private Directory.Grant grant(HttpServerRequest http) {
-        return directory
-                .grantOf(BearerKey.of(http.getHeader("Authorization")))
-                .orElseThrow(() -> ProblemException.unauthorized("invalid_key", "The key is unknown or revoked."));
-    }
-
-    private void fromServer(String origin) {
-        if (origin != null && !home.isOrigin(origin)) {
-            throw ProblemException.forbidden(
-                    "secret_key_in_browser", "A secret key must never be used from a web page. Use a publishable key.");
-        }
-    }
-
-    private void fromPage(Directory.Grant grant, HttpServerRequest http) {
-        var origin = http.getHeader(ORIGIN);
-        if (origin == null || !grant.allowedOrigins().contains(origin)) {
-            throw ProblemException.forbidden(
-                    "origin_not_allowed",
-                    "This publishable key is not for pages of this origin. Add it in Developers.");
-        }
-        calls.count(new Page(grant.merchantId(), http.remoteAddress().hostAddress()));
+        return doorkeeper.grant(BearerKey.of(http.getHeader("Authorization")));
     }
 }

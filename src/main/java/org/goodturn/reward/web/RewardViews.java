@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.rule.RuleInWords;
 import org.goodturn.merchant.Actors;
 import org.goodturn.merchant.CurrentStaff;
@@ -99,10 +98,8 @@ class RewardViews {
 
     private static String stops(Reward reward) {
         var origin = reward.origin();
-        return CampaignVersion.of(origin.versionId())
-                .terms()
-                .rewardRule(origin.rule())
-                .flatMap(rule -> RuleInWords.stops(rule.terms(), origin.orderId() != null))
+        return origin.terms()
+                .flatMap(terms -> RuleInWords.stops(terms, origin.orderId() != null))
                 .orElse(null);
     }
 

@@ -62,7 +62,7 @@ class OfferPagesTest {
 
     private static RewardTerms expiringIn30Days(RewardTerms plain) {
         return new RewardTerms(
-                plain.trigger(), null, plain.value(), plain.holdDays(), null, plain.pool(), null, null, null, 30);
+                plain.trigger(), null, plain.value(), plain.holdDays(), null, plain.pool(), null, null, null, 30, null);
     }
 
     @Test

@@ -348,7 +348,7 @@ class RewardPagesTest {
     private static RewardTerms limited(CampaignTerms terms, List<RewardCap> caps, Integer expiryDays) {
         var plain = terms.advocate();
         return new RewardTerms(
-                plain.trigger(), null, plain.value(), 0, null, plain.pool(), null, null, caps, expiryDays);
+                plain.trigger(), null, plain.value(), 0, null, plain.pool(), null, null, caps, expiryDays, null);
     }
 
     private void claims(String email) {

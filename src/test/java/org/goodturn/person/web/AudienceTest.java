@@ -335,7 +335,8 @@ class AudienceTest {
                 conditions,
                 terms.recurrence(),
                 terms.caps(),
-                terms.expiryDays());
+                terms.expiryDays(),
+                null);
     }
 
     private static String trait(String parameter, String comparison, String value) {

@@ -132,7 +132,7 @@ class WhatIfApiTest {
 
     private static RewardTerms onlyIf(RewardTerms terms, List<RewardCondition> conditions) {
         return new RewardTerms(
-                terms.trigger(), null, terms.value(), 0, null, terms.pool(), conditions, null, null, null);
+                terms.trigger(), null, terms.value(), 0, null, terms.pool(), conditions, null, null, null, null);
     }
 
     @Test

@@ -192,7 +192,7 @@ class ConditionsTest {
                 "bonus",
                 "Bonus",
                 Role.ADVOCATE,
-                new RewardTerms(Trigger.CONVERSION, null, value, 0, null, "pol", conditions, null, caps, null));
+                new RewardTerms(Trigger.CONVERSION, null, value, 0, null, "pol", conditions, null, caps, null, null));
     }
 
     private static Decision decide(RewardRule rule, SomeFacts facts) {

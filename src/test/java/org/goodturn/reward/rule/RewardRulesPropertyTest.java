@@ -256,8 +256,8 @@ class RewardRulesPropertyTest {
 
     private static RewardRule rule(
             RewardValue value, List<RewardCondition> conditions, Recurrence recurrence, List<RewardCap> caps) {
-        var terms =
-                new RewardTerms(Trigger.CONVERSION, null, value, 0, null, "pol", conditions, recurrence, caps, null);
+        var terms = new RewardTerms(
+                Trigger.CONVERSION, null, value, 0, null, "pol", conditions, recurrence, caps, null, null);
         return RewardRule.added("Any", Role.ADVOCATE, terms);
     }
 }

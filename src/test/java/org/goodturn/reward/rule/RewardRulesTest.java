@@ -126,6 +126,7 @@ class RewardRulesTest {
                 List.of(),
                 recurrence,
                 List.of(),
+                null,
                 null);
     }
 

@@ -102,6 +102,7 @@ class WhyTest {
                         null,
                         null,
                         null,
+                        null,
                         null)));
         server = new ApiClient(shops.secretKey(shop));
         shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
@@ -134,6 +135,7 @@ class WhyTest {
                         0,
                         null,
                         terms.advocate().pool(),
+                        null,
                         null,
                         null,
                         null,
