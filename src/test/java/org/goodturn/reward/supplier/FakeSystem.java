@@ -120,7 +120,7 @@ final class FakeSystem implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(2_000);
+            Thread.sleep(6_000);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

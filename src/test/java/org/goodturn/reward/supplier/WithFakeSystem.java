@@ -12,7 +12,7 @@ public class WithFakeSystem implements QuarkusTestProfile {
         return Map.of(
                 "goodturn.outbound.allow", "127.0.0.0/8",
                 "goodturn.outbound.ports", "" + port(),
-                "goodturn.outbound.patience", "1S",
+                "goodturn.outbound.patience", "4S",
                 "goodturn.supplier.first-pause", "0.05S",
                 "goodturn.supplier.tries", "4");
     }
