@@ -2,6 +2,8 @@ package org.goodturn.share;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.MerchantOwned;
+import org.goodturn.shared.text.WebUrl;
 import org.hibernate.annotations.Immutable;
 
 /** A person followed a personal link. Written by {@link Clicks}, never changed. */
@@ -25,6 +28,12 @@ public class Click extends MerchantOwned {
     private long linkId;
     private long versionId;
     private String channel;
+    private String deepLink;
+
+    @Enumerated(EnumType.STRING)
+    private Device device;
+
+    private String referrer;
     private Instant clickedAt;
 
     protected Click() {}
@@ -62,6 +71,21 @@ public class Click extends MerchantOwned {
 
     public Channel channel() {
         return Channel.parse(channel);
+    }
+
+    /** The page of the shop that the friend is led to. */
+    public WebUrl pageIn(WebUrl shop) {
+        return deepLink == null ? shop : new DeepLink(deepLink).in(shop);
+    }
+
+    /** Null when the browser did not say. */
+    public Device device() {
+        return device;
+    }
+
+    /** Host of the page on which the link was followed; null when the browser did not say. */
+    public String referrer() {
+        return referrer;
     }
 
     public Instant clickedAt() {

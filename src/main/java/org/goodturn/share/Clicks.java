@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,11 +23,20 @@ import org.goodturn.shared.tenancy.Wall;
 public class Clicks {
 
     private record Pending(
-            long merchantId, String publicId, long linkId, long versionId, Channel channel, Instant clickedAt) {}
+            long merchantId, String publicId, long linkId, long versionId, Arrival arrival, Instant clickedAt) {
+
+        String deepLink() {
+            return arrival.deepLink() == null ? null : arrival.deepLink().value();
+        }
+
+        String device() {
+            return arrival.device() == null ? null : arrival.device().name();
+        }
+    }
 
     private static final String INSERT = """
-            insert into click (merchant_id, public_id, link_id, version_id, channel, clicked_at)
-            select ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[])""";
+            insert into click (merchant_id, public_id, link_id, version_id, channel, deep_link, device, referrer, clicked_at)
+            select ?, * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])""";
 
     private final CurrentMerchant merchant;
     private final GroupCommit<Pending, String> commit;
@@ -40,8 +50,8 @@ public class Clicks {
      * @param versionId the campaign version that the friend will see
      * @return the click's public id, once it is durable
      */
-    public CompletionStage<String> record(PersonalLink link, long versionId, Channel channel, Instant now) {
-        return commit.write(new Pending(merchant.id(), PublicId.next("clk"), link.id, versionId, channel, now));
+    public CompletionStage<String> record(PersonalLink link, long versionId, Arrival arrival, Instant now) {
+        return commit.write(new Pending(merchant.id(), PublicId.next("clk"), link.id, versionId, arrival, now));
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -60,14 +70,24 @@ public class Clicks {
     private static void insert(Connection connection, long merchantId, List<Pending> clicks) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, merchantId);
-            insert.setArray(2, connection.createArrayOf("text", each(clicks, Pending::publicId)));
+            insert.setArray(2, texts(connection, clicks, Pending::publicId));
             insert.setArray(3, connection.createArrayOf("bigint", each(clicks, Pending::linkId)));
             insert.setArray(4, connection.createArrayOf("bigint", each(clicks, Pending::versionId)));
-            insert.setArray(5, connection.createArrayOf("text", each(clicks, click -> click.channel.id())));
             insert.setArray(
-                    6, connection.createArrayOf("timestamptz", each(clicks, click -> Timestamp.from(click.clickedAt))));
+                    5,
+                    texts(connection, clicks, click -> click.arrival.channel().id()));
+            insert.setArray(6, texts(connection, clicks, Pending::deepLink));
+            insert.setArray(7, texts(connection, clicks, Pending::device));
+            insert.setArray(8, texts(connection, clicks, click -> click.arrival.referrer()));
+            insert.setArray(
+                    9, connection.createArrayOf("timestamptz", each(clicks, click -> Timestamp.from(click.clickedAt))));
             insert.executeUpdate();
         }
+    }
+
+    private static Array texts(Connection connection, List<Pending> clicks, Function<Pending, Object> column)
+            throws SQLException {
+        return connection.createArrayOf("text", each(clicks, column));
     }
 
     private static Object[] each(List<Pending> clicks, Function<Pending, Object> column) {

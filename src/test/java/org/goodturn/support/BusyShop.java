@@ -22,8 +22,11 @@ import org.goodturn.reward.Reward;
 import org.goodturn.reward.supplier.Connecting;
 import org.goodturn.reward.supplier.Supplier;
 import org.goodturn.reward.supplier.SupplierCalls;
+import org.goodturn.share.Arrival;
 import org.goodturn.share.Channel;
 import org.goodturn.share.Clicks;
+import org.goodturn.share.Machine;
+import org.goodturn.share.MachineLooks;
 import org.goodturn.share.PersonalLink;
 import org.goodturn.share.ShareCode;
 import org.goodturn.share.Sharing;
@@ -142,6 +145,7 @@ public class BusyShop {
     private final MerchantFixture fixture;
     private final Sharing sharing;
     private final Clicks clicks;
+    private final MachineLooks looks;
     private final SupplierCalls calls;
     private final Connecting connecting;
     private final Questions questions;
@@ -152,6 +156,7 @@ public class BusyShop {
             MerchantFixture fixture,
             Sharing sharing,
             Clicks clicks,
+            MachineLooks looks,
             SupplierCalls calls,
             Connecting connecting,
             Questions questions,
@@ -160,6 +165,7 @@ public class BusyShop {
         this.fixture = fixture;
         this.sharing = sharing;
         this.clicks = clicks;
+        this.looks = looks;
         this.calls = calls;
         this.connecting = connecting;
         this.questions = questions;
@@ -209,7 +215,10 @@ public class BusyShop {
             var version =
                     CampaignVersion.inForce(Campaign.of(shop.campaignId())).orElseThrow();
             sharing.shared(link, Channel.WHATSAPP, clock.instant());
-            return clicks.record(link, version.id, Channel.WHATSAPP, clock.instant())
+            looks.record(link, Machine.PREVIEW, clock.instant())
+                    .toCompletableFuture()
+                    .join();
+            return clicks.record(link, version.id, Arrival.by(Channel.WHATSAPP), clock.instant())
                     .toCompletableFuture()
                     .join();
         });

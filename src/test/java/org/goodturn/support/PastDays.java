@@ -14,6 +14,7 @@ import org.goodturn.event.EventSource;
 import org.goodturn.event.Incoming;
 import org.goodturn.event.Journal;
 import org.goodturn.person.People;
+import org.goodturn.share.Arrival;
 import org.goodturn.share.Channel;
 import org.goodturn.share.Clicks;
 import org.goodturn.share.PersonalLink;
@@ -63,7 +64,7 @@ public class PastDays {
             var link = shops.as(shop.merchantId(), () -> link(code));
             var version = shops.as(shop.merchantId(), () -> CampaignVersion.inForce(Campaign.of(shop.campaignId()))
                     .orElseThrow());
-            return clicks.record(link, version.id, channel, at)
+            return clicks.record(link, version.id, Arrival.by(channel), at)
                     .toCompletableFuture()
                     .join();
         });

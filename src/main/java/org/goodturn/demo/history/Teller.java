@@ -26,6 +26,7 @@ import org.goodturn.person.Profile;
 import org.goodturn.referral.Enrolling;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
+import org.goodturn.share.Arrival;
 import org.goodturn.share.Channel;
 import org.goodturn.share.Clicks;
 import org.goodturn.share.PersonalLink;
@@ -89,7 +90,7 @@ class Teller {
 
     private String click(Somebody advocate, Channel channel, Instant at) {
         var version = CampaignVersion.inForce(campaign()).orElseThrow();
-        return clicks.record(link(advocate, at), version.id, channel, at)
+        return clicks.record(link(advocate, at), version.id, Arrival.by(channel), at)
                 .toCompletableFuture()
                 .join();
     }

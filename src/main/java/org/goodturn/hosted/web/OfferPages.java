@@ -58,11 +58,15 @@ class OfferPages {
         };
     }
 
-    /** With the click that brought the friend, for the tag on the shop's pages. */
+    /** The page that the click leads to, and the click itself for the tag there. */
     private static WebUrl shop(Program program, Reward reward) {
         var click = Referral.of(reward.origin().referralId()).evidence().clickId();
         var shop = program.terms().shop();
-        return click == null ? shop : shop.with("gt_click", Click.of(click).publicId());
+        return click == null ? shop : shop(Click.of(click), shop);
+    }
+
+    private static WebUrl shop(Click click, WebUrl shop) {
+        return click.pageIn(shop).with("gt_click", click.publicId());
     }
 
     private static Map<String, Object> friend(Program program, Reward reward) {

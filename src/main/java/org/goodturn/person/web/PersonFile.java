@@ -14,7 +14,12 @@ class PersonFile {
 
     static final int MOST = 20;
 
-    /** @param host the program domain that the link is on */
+    /**
+     * @param host the program domain that the link is on
+     * @param looks how often programs opened it, which are no clicks
+     * @param friends who came by it and were not denied
+     * @param orders of those friends, that were approved
+     */
     public record LinkRow(
             String campaign,
             String campaignId,
@@ -22,7 +27,10 @@ class PersonFile {
             String code,
             Instant createdAt,
             long shares,
-            long clicks) {}
+            long clicks,
+            long looks,
+            long friends,
+            long orders) {}
 
     /** @param brought whether this person brought the other, or was brought */
     public record ReferralRow(
@@ -67,8 +75,13 @@ class PersonFile {
             select c.name campaign, c.public_id campaign_id, l.code, l.created_at,
                    (select d.host from program_domain d where d.merchant_id = l.merchant_id and d.is_default) host,
                    (select count(*) from share s where s.merchant_id = l.merchant_id and s.link_id = l.id) shares,
-                   (select count(*) from click k where k.merchant_id = l.merchant_id and k.link_id = l.id) clicks
+                   (select count(*) from click k where k.merchant_id = l.merchant_id and k.link_id = l.id) clicks,
+                   (select coalesce(sum(looks), 0) from machine_look m where m.merchant_id = l.merchant_id and m.link_id = l.id) looks,
+                   r.friends, r.orders
             from personal_link l join campaign c on c.merchant_id = l.merchant_id and c.id = l.campaign_id
+            cross join lateral (select count(*) friends, count(*) filter (where state = 'APPROVED') orders from referral
+                                where merchant_id = l.merchant_id and advocate_id = l.person_id and link_id = l.id
+                                  and state <> 'DENIED') r
             where l.merchant_id = :merchant and l.person_id in (select * from identities(:merchant, :person))
             order by l.created_at desc limit :most""";
 

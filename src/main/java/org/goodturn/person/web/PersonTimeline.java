@@ -16,11 +16,12 @@ class PersonTimeline {
     /**
      * One thing that happened.
      *
-     * @param kind event, link, share, click, referral, reward, message, merge or parting
-     * @param name of the event, channel, friend, code or subject
-     * @param source which door an event came through, or who moved a reward
-     * @param state of the event, referral, reward or message
-     * @param reasons sentences, one a line
+     * @param kind event, link, share, click, look, referral, reward, message, merge or parting
+     * @param name of the event, channel, kind of machine, friend, code or subject
+     * @param source which door an event came through, the page of a click, how often it was looked, or who moved a
+     *     reward
+     * @param state of the event, referral, reward or message; the device of a click
+     * @param reasons sentences, one a line; of a click where it led
      * @param subject public id of what can be opened
      */
     public record Entry(
@@ -56,10 +57,15 @@ class PersonTimeline {
                where l.merchant_id = :merchant and l.person_id in (select * from identities(:merchant, :person)) and s.shared_at < :before
                order by s.shared_at desc fetch first :most rows with ties)
               union all
-              (select 'click', k.clicked_at, k.channel, null, null, null, null, 0
+              (select 'click', k.clicked_at, k.channel, k.referrer, k.device, k.deep_link, null, 0
                from click k join personal_link l on l.merchant_id = k.merchant_id and l.id = k.link_id
                where l.merchant_id = :merchant and l.person_id in (select * from identities(:merchant, :person)) and k.clicked_at < :before
                order by k.clicked_at desc fetch first :most rows with ties)
+              union all
+              (select 'look', m.last_at, m.kind, cast(m.looks as text), null, null, null, 0
+               from machine_look m join personal_link l on l.merchant_id = m.merchant_id and l.id = m.link_id
+               where l.merchant_id = :merchant and l.person_id in (select * from identities(:merchant, :person)) and m.last_at < :before
+               order by m.last_at desc fetch first :most rows with ties)
               union all
               (select 'referral', r.referred_at, p.label, null, r.state, null, r.public_id, 1
                from referral r join someone() p on p.merchant_id = r.merchant_id and p.id = r.friend_id

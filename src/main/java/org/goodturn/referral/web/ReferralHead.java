@@ -31,6 +31,9 @@ class ReferralHead {
             String code,
             String click,
             Instant clickedAt,
+            String device,
+            String referrer,
+            String deepLink,
             String conversion,
             String orderId) {}
 
@@ -38,7 +41,7 @@ class ReferralHead {
             select a.label advocate, a.public_id advocate_id, a.email advocate_email,
                    f.label friend, f.public_id friend_id, f.email friend_email,
                    c.name campaign, c.public_id campaign_id, v.number version_number, l.code,
-                   k.public_id click, k.clicked_at, e.public_id conversion, e.data ->> 'partner_conversion_id' order_id
+                   k.public_id click, k.clicked_at, k.device, k.referrer, k.deep_link, e.public_id conversion, e.data ->> 'partner_conversion_id' order_id
             from referral r
             join someone() a on a.merchant_id = r.merchant_id and a.id = r.advocate_id
             join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id

@@ -32,7 +32,8 @@ class RewardTraces {
             select r.id, e.public_id event_id, e.name event, e.source, e.message_id, e.event_time, e.received_at,
                    f.public_id referral_id,
                    cast(json_build_object('kind', lower(f.evidence ->> 'kind'), 'channel', f.channel, 'advocate_code', l.code,
-                       'click_id', k.public_id, 'clicked_at', k.clicked_at, 'referred_at', f.referred_at) as text) evidence,
+                       'click_id', k.public_id, 'clicked_at', k.clicked_at, 'device', lower(k.device),
+                       'referrer', k.referrer, 'deep_link', k.deep_link, 'referred_at', f.referred_at) as text) evidence,
                    c.public_id campaign_id, v.number version, r.rule,
                    coalesce((select x ->> 'name' from jsonb_array_elements(
                        case jsonb_typeof(v.terms -> 'further') when 'array' then v.terms -> 'further' else '[]' end) x

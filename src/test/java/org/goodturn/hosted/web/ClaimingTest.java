@@ -64,6 +64,18 @@ class ClaimingTest {
     }
 
     @Test
+    void the_link_of_a_product_leads_to_it_with_what_it_took_along() {
+        var landed = Visit.pathOf(friend.opens("/r/" + marias + "?to=/bikes/gravel&utm_source=flyer")
+                .header("Location"));
+        var click = Visit.page(friend.opens(landed)).select("input[name=click]").attr("value");
+
+        var offer = friend.arrives("/welcome/" + marias, Map.of("email", "finn@example.org", "click", click));
+
+        assertThat(Visit.page(offer).select("main a.button").attr("href"))
+                .isEqualTo("https://bikes.example/bikes/gravel?utm_source=flyer&gt_click=" + click);
+    }
+
+    @Test
     void claiming_twice_shows_the_same_code_and_gives_it_once() {
         var first = Visit.page(claims("finn@example.org")).select("code").text();
         var second = Visit.page(claims("Finn@Example.org ")).select("code").text();

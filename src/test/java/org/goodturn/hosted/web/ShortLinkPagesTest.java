@@ -1,28 +1,47 @@
 package org.goodturn.hosted.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.quarkus.panache.common.Sort;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.share.Channel;
 import org.goodturn.share.Click;
+import org.goodturn.share.Device;
+import org.goodturn.shared.text.WebUrl;
+import org.goodturn.support.AtOnce;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
+import org.goodturn.support.Hostile;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ShortLinkPagesTest {
 
+    private static final WebUrl SHOP = new WebUrl("https://bikes.example/shop");
+    private static final String DESKTOP =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/142.0.0.0 Safari/537.36";
+
     @Inject
     BikeShop shops;
+
+    @Inject
+    Jdbi jdbi;
 
     private BikeShop.Opened shop;
     private Visit friend;
@@ -68,12 +87,67 @@ class ShortLinkPagesTest {
         "User-Agent, Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
         "User-Agent, curl/8.5.0"
     })
-    void whoever_only_looks_ahead_is_led_on_and_not_counted(String header, String value) {
+    void whoever_only_looks_ahead_is_led_on_and_is_no_click(String header, String value) {
         var answer = friend.opens(link, Map.of(header, value));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.header("Location")).doesNotContain("click");
         assertThat(clicks()).isEmpty();
+    }
+
+    @Test
+    void programs_are_noted_by_kind_and_day() {
+        var messenger = Map.of("User-Agent", "WhatsApp/2.23.20.0 A");
+        friend.opens(link, messenger);
+        friend.opens(link, messenger);
+        friend.opens(link, Map.of("User-Agent", "curl/8.5.0"));
+        friend.opens(link, Map.of("Sec-Purpose", "prefetch"));
+
+        assertThat(looks()).containsExactly("AHEAD 1", "PREVIEW 2", "ROBOT 1");
+        assertThat(clicks()).isEmpty();
+    }
+
+    @Test
+    void many_programs_at_once_are_all_noted() throws InterruptedException {
+        AtOnce.times(20, one -> friend.opens(link, Map.of("User-Agent", "curl/8.5.0")));
+
+        assertThat(looks()).containsExactly("ROBOT 20");
+    }
+
+    @Test
+    void a_click_says_on_what_and_where_it_was_followed() {
+        friend.opens(link, Map.of("Referer", "https://L.Instagram.com/some/page?who=maria"));
+        friend.opens(link, Map.of("User-Agent", DESKTOP, "Referer", "android-app://com.slack/"));
+        friend.opens(link, Map.of("Referer", "https://[not an address"));
+
+        assertThat(clicks())
+                .extracting(Click::device, Click::referrer)
+                .containsExactly(
+                        tuple(Device.PHONE, "l.instagram.com"), tuple(Device.DESKTOP, null), tuple(Device.PHONE, null));
+    }
+
+    @Test
+    void a_link_may_name_a_page_of_the_shop_and_take_things_along() {
+        friend.opens(link + "?via=qr&to=%2Fbikes%2Fgravel%3Fsize%3DM&utm_medium=flyer&email=finn%40example.org");
+
+        assertThat(clicks().getFirst().pageIn(SHOP).value())
+                .isEqualTo("https://bikes.example/bikes/gravel?size=M&utm_medium=flyer");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whatever_it_names_the_friend_lands(String text) {
+        var answer = friend.opens(link + "?to=" + text + "&utm_source=" + text + "&" + text + "=1");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Visit.pathOf(answer.header("Location"))).startsWith(link.replace("/r/", "/welcome/"));
+        assertThat(clicks().getFirst().pageIn(SHOP).origin()).isEqualTo(SHOP.origin());
+    }
+
+    static Stream<String> hostile() {
+        return Stream.concat(
+                        Hostile.TEXTS.stream(), Stream.of("//evil.example", "/\\evil.example", "https://evil.example"))
+                .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -114,6 +188,16 @@ class ShortLinkPagesTest {
     }
 
     private List<Click> clicks() {
-        return shops.as(shop.merchantId(), () -> Click.listAll());
+        return shops.as(shop.merchantId(), () -> Click.listAll(Sort.by("id")));
+    }
+
+    private List<String> looks() {
+        return shops.as(
+                shop.merchantId(),
+                () -> jdbi.withHandle(handle -> handle.createQuery(
+                                "select kind || ' ' || looks from machine_look where merchant_id = :merchant order by 1")
+                        .bind("merchant", shop.merchantId())
+                        .mapTo(String.class)
+                        .list()));
     }
 }

@@ -105,7 +105,7 @@ class PersonPagesTest {
 
         assertThat(page.select("h1").text()).isEqualTo("Maria Marin Advocate");
         assertThat(page.select(".facts").text()).contains("C-1001", "gold");
-        assertThat(page.text()).contains("/r/" + code, "1 shares, 1 clicks");
+        assertThat(page.text()).contains("/r/" + code, "Shares: 1, clicks: 1, friends: 1, orders: 1");
         assertThat(page.select("table a.row-link").eachText()).contains("finn@example.org", "€20");
         assertThat(page.select(".story__chapter h3").eachText())
                 .contains("Shared the link: WhatsApp", "Somebody followed the link: WhatsApp", "registration Processed")

@@ -1,0 +1,19 @@
+alter table click
+    add column deep_link text check (length(deep_link) between 1 and 1000),
+    add column device    text check (device in ('PHONE', 'TABLET', 'DESKTOP')),
+    add column referrer  text check (length(referrer) between 1 and 253);
+comment on column click.deep_link is 'The page of the shop that the link leads to, and what it takes along: a path, a query or both. Null: the campaign''s own.';
+comment on column click.referrer is 'The host of the page on which the link was followed, if the browser told it.';
+
+create table machine_look (
+    merchant_id bigint      not null,
+    link_id     bigint      not null,
+    kind        text        not null check (kind in ('PREVIEW', 'ROBOT', 'AHEAD')),
+    looked_on   date        not null,
+    looks       int         not null check (looks > 0),
+    last_at     timestamptz not null,
+    primary key (merchant_id, link_id, kind, looked_on),
+    foreign key (merchant_id, link_id) references personal_link (merchant_id, id) on delete cascade
+);
+call wall('machine_look');
+comment on table machine_look is 'Programs that opened a personal link: link previews, robots, browsers that load ahead. None of it is a click. A row a day (UTC) and kind.';
