@@ -5,6 +5,9 @@ alter table click
 comment on column click.deep_link is 'The page of the shop that the link leads to, and what it takes along: a path, a query or both. Null: the campaign''s own.';
 comment on column click.referrer is 'The host of the page on which the link was followed, if the browser told it.';
 
+alter table share add column device text check (device in ('PHONE', 'TABLET', 'DESKTOP'));
+comment on column share.device is 'On what the advocate pressed the button. Null when a server told of it.';
+
 create table machine_look (
     merchant_id bigint      not null,
     link_id     bigint      not null,

@@ -28,12 +28,14 @@ public class Sharing {
         });
     }
 
-    public void shared(PersonalLink link, Channel channel, Instant now) {
+    /** @param device on which the advocate chose the channel; null when a server tells of it */
+    public void shared(PersonalLink link, Channel channel, Device device, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into share (merchant_id, link_id, channel, shared_at) values (:merchant, :link, :channel, :at)")
+                        "insert into share (merchant_id, link_id, channel, device, shared_at) values (:merchant, :link, :channel, :device, :at)")
                 .bind("merchant", merchant.id())
                 .bind("link", link.id)
                 .bind("channel", channel.id())
+                .bind("device", device)
                 .bind("at", now)
                 .execute());
     }

@@ -214,7 +214,7 @@ public class BusyShop {
             var link = PersonalLink.of(new ShareCode(code)).orElseThrow();
             var version =
                     CampaignVersion.inForce(Campaign.of(shop.campaignId())).orElseThrow();
-            sharing.shared(link, Channel.WHATSAPP, clock.instant());
+            sharing.shared(link, Channel.WHATSAPP, null, clock.instant());
             looks.record(link, Machine.PREVIEW, clock.instant())
                     .toCompletableFuture()
                     .join();

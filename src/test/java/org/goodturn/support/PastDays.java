@@ -53,7 +53,7 @@ public class PastDays {
 
     public void shares(BikeShop.Opened shop, String code, Channel channel, Instant at) {
         shops.as(shop.merchantId(), () -> {
-            sharing.shared(link(code), channel, at);
+            sharing.shared(link(code), channel, null, at);
             return null;
         });
     }

@@ -29,6 +29,7 @@ import org.goodturn.reward.Reward;
 import org.goodturn.share.Arrival;
 import org.goodturn.share.Channel;
 import org.goodturn.share.Clicks;
+import org.goodturn.share.Device;
 import org.goodturn.share.PersonalLink;
 import org.goodturn.share.Sharing;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -69,7 +70,9 @@ class Teller {
     void tell(Happening happening) {
         switch (happening) {
             case Joins joins -> link(joins.who(), joins.at());
-            case Shares shares -> sharing.shared(link(shares.who(), shares.at()), shares.channel(), shares.at());
+            case Shares shares ->
+                sharing.shared(
+                        link(shares.who(), shares.at()), shares.channel(), device(shares.channel()), shares.at());
             case Looks looks -> click(looks.advocate(), looks.channel(), looks.at());
             case Claims claims -> claim(claims);
             case Buys buys -> buy(buys);
@@ -88,9 +91,13 @@ class Teller {
         return enrolling.enrol(person, campaign(), EventSource.HOSTED, at).link();
     }
 
+    private static Device device(Channel channel) {
+        return channel == Channel.EMAIL || channel == Channel.LINK ? Device.DESKTOP : Device.PHONE;
+    }
+
     private String click(Somebody advocate, Channel channel, Instant at) {
         var version = CampaignVersion.inForce(campaign()).orElseThrow();
-        return clicks.record(link(advocate, at), version.id, Arrival.by(channel), at)
+        return clicks.record(link(advocate, at), version.id, new Arrival(channel, null, device(channel), null), at)
                 .toCompletableFuture()
                 .join();
     }

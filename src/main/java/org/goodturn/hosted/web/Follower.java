@@ -12,7 +12,7 @@ import org.goodturn.share.Channel;
 import org.goodturn.share.DeepLink;
 import org.goodturn.share.Visitor;
 
-/** Whoever follows a link, by what the request says of them. */
+/** Whoever follows a link or sends one, by what the request says of them. */
 @RequestScoped
 class Follower {
 

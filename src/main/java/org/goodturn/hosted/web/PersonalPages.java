@@ -34,6 +34,7 @@ class PersonalPages {
     private final Sharing sharing;
     private final Recipients recipients;
     private final Tries tries;
+    private final Follower follower;
     private final Clock clock;
 
     PersonalPages(
@@ -43,6 +44,7 @@ class PersonalPages {
             Sharing sharing,
             Recipients recipients,
             Tries tries,
+            Follower follower,
             Clock clock) {
         this.remembered = remembered;
         this.pages = pages;
@@ -50,6 +52,7 @@ class PersonalPages {
         this.sharing = sharing;
         this.recipients = recipients;
         this.tries = tries;
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -84,7 +87,11 @@ class PersonalPages {
         tries.form();
         return find(campaign, code)
                 .map(invitation -> {
-                    sharing.shared(invitation.link(), Channel.parse(channel), clock.instant());
+                    sharing.shared(
+                            invitation.link(),
+                            Channel.parse(channel),
+                            follower.visitor().device(),
+                            clock.instant());
                     return RestResponse.<String>noContent();
                 })
                 .orElseGet(states::unknown);

@@ -20,7 +20,7 @@ class PersonTimeline {
      * @param name of the event, channel, kind of machine, friend, code or subject
      * @param source which door an event came through, the page of a click, how often it was looked, or who moved a
      *     reward
-     * @param state of the event, referral, reward or message; the device of a click
+     * @param state of the event, referral, reward or message; the device of a share or click
      * @param reasons sentences, one a line; of a click where it led
      * @param subject public id of what can be opened
      */
@@ -52,7 +52,7 @@ class PersonTimeline {
               from personal_link l
               where l.merchant_id = :merchant and l.person_id in (select * from identities(:merchant, :person)) and l.created_at < :before
               union all
-              (select 'share', s.shared_at, s.channel, null, null, null, null, 0
+              (select 'share', s.shared_at, s.channel, null, s.device, null, null, 0
                from share s join personal_link l on l.merchant_id = s.merchant_id and l.id = s.link_id
                where l.merchant_id = :merchant and l.person_id in (select * from identities(:merchant, :person)) and s.shared_at < :before
                order by s.shared_at desc fetch first :most rows with ties)

@@ -69,7 +69,7 @@ class ShareApi {
         var channel = Channel.parse(JsonBody.text(body, "channel"));
         var now = clock.instant();
         friend(JsonBody.text(body, "friend_email")).ifPresent(friend -> keep(link, friend, now));
-        sharing.shared(link, channel, now);
+        sharing.shared(link, channel, null, now);
         return new ShareJson(link.code().value(), channel.id(), now);
     }
 

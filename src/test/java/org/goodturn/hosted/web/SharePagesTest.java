@@ -133,7 +133,7 @@ class SharePagesTest {
     }
 
     @Test
-    void choosing_a_way_to_share_is_counted_by_channel() throws Exception {
+    void choosing_a_way_to_share_is_counted_by_channel_and_device() throws Exception {
         var page = Visit.page(joins("maria@example.com", "Maria"));
         var shares = page.select("[data-shares]").attr("data-shares");
 
@@ -141,11 +141,12 @@ class SharePagesTest {
                 .isEqualTo(204);
 
         try (var connection = TestDatabase.asSuperuser();
-                var query = connection.prepareStatement("select channel from share where merchant_id = ?")) {
+                var query = connection.prepareStatement("select channel, device from share where merchant_id = ?")) {
             query.setLong(1, shop.merchantId());
             var rows = query.executeQuery();
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("whatsapp");
+            assertThat(rows.getString(2)).isEqualTo("PHONE");
         }
     }
 

@@ -1,9 +1,11 @@
 package org.goodturn.person.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.panache.common.Sort;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class PersonPagesTest {
 
     private static final String LIST = "/portal/people";
+    private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15"
+            + " (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1";
     private static final Instant MONDAY = Instant.parse("2026-11-16T10:00:00Z");
 
     @Inject
@@ -113,6 +117,31 @@ class PersonPagesTest {
                 .anyMatch(entry -> entry.startsWith("Brought finn@example.org"))
                 .anyMatch(entry -> entry.startsWith("Mail:"));
         assertThat(page.select("#timeline a[href^=/portal/referrals/]")).isNotEmpty();
+    }
+
+    @Test
+    void a_click_says_how_it_came_and_programs_are_told_apart() {
+        var link = "/r/" + shops.advocate(shop, "maria@example.com");
+        asBrowser(PHONE).header("Referer", "https://forum.example/bikes").get(link + "?via=email&to=/bikes/gravel");
+        asBrowser("WhatsApp/2.23.20.0 A").get(link);
+        asBrowser("WhatsApp/2.23.20.0 A").get(link);
+
+        var page = sam.opens(LIST + "/" + id("maria@example.com"));
+
+        assertThat(page.text()).contains("clicks: 1", "Opened by programs: 2, which are no clicks");
+        assertThat(page.select(".story__chapter").eachText())
+                .anyMatch(entry -> entry.startsWith("Somebody followed the link: E-mail")
+                        && entry.endsWith(", on a phone, found on forum.example, to /bikes/gravel"))
+                .anyMatch(entry -> entry.startsWith("A messenger fetched the link’s preview, 2 times that day")
+                        && entry.endsWith(". Not a click."));
+    }
+
+    private RequestSpecification asBrowser(String userAgent) {
+        return given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .header("Host", shop.host())
+                .header("User-Agent", userAgent);
     }
 
     @Test
