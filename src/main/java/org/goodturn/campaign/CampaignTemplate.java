@@ -87,7 +87,9 @@ public enum CampaignTemplate {
                         + " for each who buys.",
                 "I like {merchant}, and I think you will too. Here is {friend_reward} off for you:",
                 "For new customers. One code per person. The advocate gets " + advocateReward()
-                        + " after the friend's first order.");
+                        + " after the friend's first order.",
+                "",
+                false);
     }
 
     private String advocateReward() {

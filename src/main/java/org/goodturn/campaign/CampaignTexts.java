@@ -10,6 +10,8 @@ package org.goodturn.campaign;
  * @param shareIntro under it
  * @param shareMessage that the advocate sends; the link is added to it
  * @param conditions the small print
+ * @param consent beside the box of the landing page; empty: there is none, as in versions from before there was any
+ * @param consentRequired whether nobody claims without ticking it
  */
 public record CampaignTexts(
         String headline,
@@ -18,4 +20,12 @@ public record CampaignTexts(
         String shareHeadline,
         String shareIntro,
         String shareMessage,
-        String conditions) {}
+        String conditions,
+        String consent,
+        boolean consentRequired) {
+
+    public CampaignTexts {
+        consent = consent == null ? "" : consent;
+        consentRequired = consentRequired && !consent.isEmpty();
+    }
+}

@@ -118,10 +118,16 @@ public final class TermsDifference {
         compare("Landing page: headline", before.headline(), after.headline());
         compare("Landing page: text", before.intro(), after.intro());
         compare("Landing page: button", before.button(), after.button());
+        compare("Landing page: consent", before.consent(), after.consent());
+        compare("Nobody claims without consent", yesOrNo(before.consentRequired()), yesOrNo(after.consentRequired()));
         compare("Share page: headline", before.shareHeadline(), after.shareHeadline());
         compare("Share page: text", before.shareIntro(), after.shareIntro());
         compare("Message to friends", before.shareMessage(), after.shareMessage());
         compare("Conditions", before.conditions(), after.conditions());
+    }
+
+    private static String yesOrNo(boolean isSo) {
+        return isSo ? "yes" : "no";
     }
 
     private void page(PageSettings before, PageSettings after) {

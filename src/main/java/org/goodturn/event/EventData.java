@@ -26,6 +26,9 @@ public record EventData(JsonNode json) {
     /** What a token proves; written by the door, never by a page. */
     static final String PROOF = "proof";
 
+    /** What our landing page asked a friend to agree to, and whether they did: it stays with the event. */
+    static final Set<String> CONSENT = Set.of("consent", "consent_given");
+
     /** Fields with a meaning of their own; all others are kept as the person's parameters. */
     static final Set<String> KNOWN = Set.of(
             "email",

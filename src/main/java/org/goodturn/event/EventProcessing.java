@@ -100,7 +100,9 @@ public class EventProcessing {
         } else {
             var signed = data.signed();
             person.learn(signed.profile(Remembered.plain(signed.json())), Authority.TOKEN, Scope.PRIVATE);
-            person.learn(data.profile(Remembered.plain(data.json())), Authority.PAGE, Scope.PUBLIC);
+            var said = data.profile(Remembered.plain(data.json()));
+            var kept = event.source() == EventSource.HOSTED ? said.without(EventData.CONSENT) : said;
+            person.learn(kept, Authority.PAGE, Scope.PUBLIC);
         }
     }
 

@@ -44,13 +44,18 @@ class StoredTermsTest {
         assertThat(terms.rules().quality()).isEqualTo(QualityRules.OFF);
         assertThat(terms.rules().lateClaims()).isEqualTo(LateClaims.NEVER);
         assertThat(terms.rewardRules()).extracting(RewardRule::id).containsExactly("friend", "advocate");
+        assertThat(terms.texts()).isEqualTo(new CampaignTexts("h", "i", "b", "s", "t", "m", "c", "", false));
     }
 
     @Test
     void everything_that_a_rule_can_say_is_read_as_it_was_written() throws JsonProcessingException {
         var quality = new QualityRules(
                 QualityRules.Strictness.STRICT, 5, 9, 3, List.of("CH", "DE"), List.of("coupons.example"));
-        var terms = SomeTerms.usual().with(everything()).with(tiered()).withRules(new ReferralRules(30, true, quality));
+        var terms = SomeTerms.usual()
+                .with(everything())
+                .with(tiered())
+                .withRules(new ReferralRules(30, true, quality))
+                .withTexts(new CampaignTexts("h", "i", "b", "s", "t", "m", "c", "Yes, mail me", true));
 
         assertThat(json.readValue(json.writeValueAsString(terms), CampaignTerms.class))
                 .isEqualTo(terms);

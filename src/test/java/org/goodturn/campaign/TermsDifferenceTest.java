@@ -60,6 +60,17 @@ class TermsDifferenceTest {
     }
 
     @Test
+    void what_friends_are_asked_to_agree_to_is_told_in_words() {
+        var asking = new CampaignTexts("h", "i", "b", "s", "t", "m", "c", "Yes, mail me", true);
+        var before = SomeTerms.usual().withTexts(new CampaignTexts("h", "i", "b", "s", "t", "m", "c", "", true));
+
+        assertThat(TermsDifference.between(before, before.withTexts(asking), NAMES))
+                .containsExactly(
+                        new Change("Landing page: consent", "", "Yes, mail me"),
+                        new Change("Nobody claims without consent", "no", "yes"));
+    }
+
+    @Test
     void a_setting_that_was_the_themes_is_named_as_people_know_it() {
         var shop = SomeTerms.usual().shop();
         var after = SomeTerms.usual()

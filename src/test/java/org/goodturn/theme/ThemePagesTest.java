@@ -125,6 +125,21 @@ class ThemePagesTest {
                 .contains("Please check");
     }
 
+    @Test
+    void a_box_says_to_what_it_is_a_yes_and_is_never_ticked_beforehand() {
+        var asked = landing("asks-consent").selectFirst("#consent");
+        var missing = landing("consent-missing").selectFirst("#consent");
+
+        assertThat(landing("from-maria").select("[type=checkbox]")).isEmpty();
+        assertThat(asked.parent().text()).startsWith("Yes, Bikes & Co may mail me");
+        assertThat(asked.hasAttr("checked") || asked.hasAttr("required")).isFalse();
+        assertThat(missing.hasAttr("required")).isTrue();
+        assertThat(missing.closest(".consent")
+                        .select("#" + missing.attr("aria-describedby"))
+                        .text())
+                .contains("tick the box");
+    }
+
     private Document landing(String state) {
         return Jsoup.parse(themes.page(
                 Look.plain(Themes.DEFAULT), ThemePage.LANDING, Locale.ENGLISH, Samples.data(ThemePage.LANDING, state)));

@@ -8,11 +8,17 @@ import org.goodturn.theme.merge.MergePlace;
 import org.goodturn.theme.merge.MergeText;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What people read, as typed. What is left empty, the theme says in its own words. */
+/**
+ * What people read, as typed. What is left empty, the theme says in its own words; an empty consent is not asked for.
+ *
+ * @param consentRequired "true", or nothing
+ */
 public record TextsForm(
         @RestForm String headline,
         @RestForm String intro,
         @RestForm String button,
+        @RestForm String consent,
+        @RestForm String consentRequired,
         @RestForm String shareHeadline,
         @RestForm String shareIntro,
         @RestForm String shareMessage,
@@ -21,12 +27,15 @@ public record TextsForm(
     static final int HEADLINE = 150;
     static final int PARAGRAPH = 600;
     static final int BUTTON = 60;
+    static final int CONSENT = 300;
     static final int SMALL_PRINT = 5_000;
 
     public TextsForm {
         headline = PlainText.typed(headline);
         intro = PlainText.typed(intro);
         button = PlainText.typed(button);
+        consent = PlainText.typed(consent);
+        consentRequired = PlainText.typed(consentRequired);
         shareHeadline = PlainText.typed(shareHeadline);
         shareIntro = PlainText.typed(shareIntro);
         shareMessage = PlainText.typed(shareMessage);
@@ -38,6 +47,8 @@ public record TextsForm(
                 texts.headline(),
                 texts.intro(),
                 texts.button(),
+                texts.consent(),
+                "" + texts.consentRequired(),
                 texts.shareHeadline(),
                 texts.shareIntro(),
                 texts.shareMessage(),
@@ -48,6 +59,7 @@ public record TextsForm(
         line("headline", MergePlace.LANDING, headline, HEADLINE, problems);
         lines("intro", MergePlace.LANDING, intro, PARAGRAPH, problems);
         line("button", MergePlace.LANDING, button, BUTTON, problems);
+        lines("consent", MergePlace.LANDING, consent, CONSENT, problems);
         line("shareHeadline", MergePlace.SHARE, shareHeadline, HEADLINE, problems);
         lines("shareIntro", MergePlace.SHARE, shareIntro, PARAGRAPH, problems);
         lines("shareMessage", MergePlace.SHARE_MESSAGE, shareMessage, PARAGRAPH, problems);
@@ -56,7 +68,20 @@ public record TextsForm(
     }
 
     CampaignTexts texts() {
-        return new CampaignTexts(headline, intro, button, shareHeadline, shareIntro, shareMessage, conditions);
+        return new CampaignTexts(
+                headline,
+                intro,
+                button,
+                shareHeadline,
+                shareIntro,
+                shareMessage,
+                conditions,
+                consent,
+                isConsentRequired());
+    }
+
+    public boolean isConsentRequired() {
+        return consentRequired.equals("true");
     }
 
     private static void line(String field, MergePlace place, String text, int longest, Problems problems) {

@@ -43,7 +43,7 @@ class Claiming {
     }
 
     /** @param click public id of the click that brought the friend, or null */
-    Claim claim(Invitation invitation, EmailAddress email, String click, Instant now) {
+    Claim claim(Invitation invitation, EmailAddress email, String click, Optional<Consent> consent, Instant now) {
         var friend = people.known(email, now);
         var earlier = rewardOf(invitation, friend.id);
         if (earlier.isPresent()) {
@@ -51,19 +51,21 @@ class Claiming {
                     ? new Claim.Rewarded(earlier.get().publicId())
                     : new Claim.ClaimedBefore();
         }
-        var result = reporting.report(claimed(invitation, email, click, now), now);
+        var result = reporting.report(claimed(invitation, email, click, consent, now), now);
         return rewardOf(invitation, friend.id)
                 .<Claim>map(reward -> new Claim.Rewarded(reward.publicId()))
                 .orElseGet(() -> withoutReward(result));
     }
 
-    private Incoming claimed(Invitation invitation, EmailAddress email, String click, Instant now) {
+    private Incoming claimed(
+            Invitation invitation, EmailAddress email, String click, Optional<Consent> consent, Instant now) {
         var data = JsonNodeFactory.instance.objectNode();
         data.put("email", email.value());
         data.put("advocate_code", invitation.link().code().value());
         if (click != null) {
             data.put("click_id", click);
         }
+        consent.ifPresent(answer -> answer.tell(data));
         ClientNetwork.of(request.remoteAddress().hostAddress()).ifPresent(network -> data.put("network", network));
         return new Incoming(
                 merchant.id(),

@@ -27,6 +27,10 @@ class ConsumerPages {
     }
 
     String landing(Invitation invitation, Form form) {
+        return landing(invitation, form, consent(invitation));
+    }
+
+    String landing(Invitation invitation, Form form, Optional<Consent> consent) {
         var program = invitation.program();
         var texts = program.terms().texts();
         var facts = promises.facts(program);
@@ -40,10 +44,20 @@ class ConsumerPages {
                         .with("button", texts.button())
                         .with("conditions", texts.conditions())
                         .all());
-        facts.put("form", form.facts());
+        var shown = form.facts();
+        consent.ifPresent(asked -> shown.put("consent", asked.facts()));
+        facts.put("form", shown);
         var origin = program.storefront().origin();
         facts.put("preview", Map.of("origin", origin, "url", origin + invitation.welcomePath()));
         return render(program.storefront(), ThemePage.LANDING, facts);
+    }
+
+    /** What the friend is asked to agree to, if the merchant asks for anything. */
+    Optional<Consent> consent(Invitation invitation) {
+        var texts = invitation.program().terms().texts();
+        return new MerchantTexts(MergePlace.LANDING, fields(invitation))
+                .fill(texts.consent())
+                .map(text -> new Consent(text, texts.consentRequired(), null));
     }
 
     String share(Program program, Form form) {

@@ -14,6 +14,11 @@ record Form(String action, String email, String firstName, String click, String 
         return new Form(action, email, firstName, known, error);
     }
 
+    /** The same form again, because of something else than the e-mail. */
+    Form typed(String typedEmail) {
+        return new Form(action, shortened(typedEmail), firstName, click, error);
+    }
+
     /** The same form again, because the e-mail can't be right. */
     Form wrong(String typedEmail, String typedFirstName) {
         return new Form(action, shortened(typedEmail), shortened(typedFirstName), click, "email");

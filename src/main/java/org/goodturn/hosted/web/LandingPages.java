@@ -67,24 +67,33 @@ class LandingPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> claim(@RestPath String code, @RestForm String email, @RestForm String click) {
+    public RestResponse<String> claim(
+            @RestPath String code, @RestForm String email, @RestForm String click, @RestForm String consent) {
         tries.form();
         return turnstile.pass(() -> ShareCode.parse(code)
                 .flatMap(programs::invitation)
                 .map(invitation -> invitation.program().isOpen()
-                        ? claim(invitation, form(invitation, click), email)
+                        ? claim(invitation, form(invitation, click), email, "yes".equals(consent))
                         : states.closed(invitation.program()))
                 .orElseGet(states::unknown));
     }
 
-    private RestResponse<String> claim(Invitation invitation, Form form, String typed) {
+    private RestResponse<String> claim(Invitation invitation, Form form, String typed, boolean ticked) {
+        var consent = pages.consent(invitation).map(asked -> asked.answered(ticked));
         var email = EmailAddress.parse(typed);
         if (email.isEmpty()) {
-            return ResponseBuilder.<String>create(422)
-                    .entity(pages.landing(invitation, form.wrong(typed, null)))
-                    .build();
+            return again(invitation, form.wrong(typed, null), consent);
         }
-        return answer(invitation, claiming.claim(invitation, email.get(), form.click(), clock.instant()));
+        if (consent.filter(Consent::isMissing).isPresent()) {
+            return again(invitation, form.typed(typed), consent);
+        }
+        return answer(invitation, claiming.claim(invitation, email.get(), form.click(), consent, clock.instant()));
+    }
+
+    private RestResponse<String> again(Invitation invitation, Form form, Optional<Consent> consent) {
+        return ResponseBuilder.<String>create(422)
+                .entity(pages.landing(invitation, form, consent))
+                .build();
     }
 
     private RestResponse<String> answer(Invitation invitation, Claim claim) {

@@ -65,6 +65,24 @@ class CampaignAppearanceTest {
     }
 
     @Test
+    void a_friend_is_asked_for_consent_only_where_a_text_says_to_what() {
+        posts("/texts", "consent", "Yes, {merchant} may mail me", "consentRequired", "true");
+
+        var page = olga.opens(path + "/texts");
+        assertThat(page.select("#consent").val()).isEqualTo("Yes, {merchant} may mail me");
+        assertThat(page.select("#consentRequired").hasAttr("checked")).isTrue();
+        assertThat(page.select(".reads").text()).contains("Yes, Bikes & Co may mail me");
+
+        posts("/texts", "consent", "", "consentRequired", "true");
+
+        assertThat(latest().texts().consentRequired()).isFalse();
+        assertThat(problem(posts("/texts", "consent", "y".repeat(301)), "consent"))
+                .contains("300");
+        assertThat(problem(posts("/texts", "consent", "Yes, {code}"), "consent"))
+                .contains("{code}");
+    }
+
+    @Test
     void a_look_keeps_only_what_differs_from_the_theme() {
         var answer = posts("/page", look("accent", "#224488", "corner_radius", "18"));
 

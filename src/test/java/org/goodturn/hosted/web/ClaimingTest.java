@@ -10,12 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.goodturn.campaign.CampaignTexts;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.event.Event;
+import org.goodturn.merchant.Role;
+import org.goodturn.person.Person;
 import org.goodturn.reward.CouponPool;
 import org.goodturn.reward.Reward;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
+import org.goodturn.support.MerchantFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,9 @@ class ClaimingTest {
 
     @Inject
     BikeShop shops;
+
+    @Inject
+    MerchantFixture fixture;
 
     @Inject
     Clock clock;
@@ -109,6 +116,63 @@ class ClaimingTest {
     }
 
     @Test
+    void a_yes_is_kept_with_what_it_was_said_to() {
+        asks("Yes, {merchant} may mail me about new bikes", false);
+
+        friend.sends(
+                "/welcome/" + marias,
+                Map.of("email", "finn@example.org", "consent", "yes", "consent_text", "Anything"));
+        friend.sends("/welcome/" + marias, Map.of("email", "fay@example.org"));
+
+        var said = shops.as(shop.merchantId(), () -> Event.<Event>list("name = 'claimed' order by id"));
+        assertThat(said)
+                .extracting(event -> event.data().json().path("consent_given").toString())
+                .containsExactly("true", "false");
+        assertThat(said)
+                .extracting(event -> event.data().text("consent").orElseThrow())
+                .containsOnly("Yes, Bikes & Co may mail me about new bikes");
+        assertThat(shops.as(shop.merchantId(), () -> Person.of(said.getFirst().personId())
+                        .parameters()))
+                .doesNotContainKeys("consent", "consent_given");
+        assertThat(fixture.signedIn(shop.merchantId(), Role.OWNER)
+                        .opens("/portal/developers/events/" + said.getFirst().publicId())
+                        .text())
+                .contains("consent_given");
+    }
+
+    @Test
+    void where_nothing_is_asked_nothing_is_kept() {
+        assertThat(Visit.page(friend.opens("/welcome/" + marias)).select("#consent"))
+                .isEmpty();
+
+        friend.sends("/welcome/" + marias, Map.of("email", "finn@example.org", "consent", "yes"));
+
+        assertThat(claimed().getFirst().data().json().has("consent")).isFalse();
+    }
+
+    @Test
+    void a_yes_without_which_nothing_is_claimed_is_asked_for_beside_its_box() {
+        asks("Yes, mail me", true);
+        var wrong = Map.of("email", "finn@", "consent", "yes");
+
+        var answer = friend.sends("/welcome/" + marias, Map.of("email", "finn@example.org"));
+        var page = Visit.page(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select("#email").attr("value")).isEqualTo("finn@example.org");
+        assertThat(page.select("#email-error")).isEmpty();
+        assertThat(page.select("#consent-error").text()).contains("tick the box");
+        assertThat(claimed()).isEmpty();
+        assertThat(Visit.page(friend.sends("/welcome/" + marias, wrong))
+                        .select("#consent")
+                        .hasAttr("checked"))
+                .isTrue();
+        assertThat(friend.sends("/welcome/" + marias, Map.of("email", "finn@example.org", "consent", "yes"))
+                        .header("Location"))
+                .contains("/offer/");
+    }
+
+    @Test
     void ones_own_link_leads_to_sharing_it() {
         var answer = claims("maria+new@example.com");
         var page = Visit.page(answer);
@@ -144,6 +208,12 @@ class ClaimingTest {
                         Map.of("email", "finn@example.org")));
 
         assertThat(page.select("h1").text()).isEqualTo("Your code is on its way");
+    }
+
+    private void asks(String consent, boolean isRequired) {
+        shop = shops.open(terms -> terms.withTexts(new CampaignTexts("", "", "", "", "", "", "", consent, isRequired)));
+        friend = new Visit(shop.host());
+        marias = joins("maria@example.com", "Maria");
     }
 
     private BikeShop.Opened emptyPool() {

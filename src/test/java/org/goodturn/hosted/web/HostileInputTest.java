@@ -109,7 +109,7 @@ class HostileInputTest {
         var written = text.replace("\0", "").replace("\uD800", "");
         var setting = written.substring(0, Math.min(100, written.length()));
         var hostile = shops.open(terms -> terms.withTexts(
-                        new CampaignTexts(written, written, written, written, written, written, written))
+                        new CampaignTexts(written, written, written, written, written, written, written, written, true))
                 .withPage(
                         new PageSettings(written, Map.of("accent", written, "hero", written, setting, "x")),
                         terms.shop()));

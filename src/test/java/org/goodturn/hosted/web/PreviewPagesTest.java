@@ -43,7 +43,13 @@ class PreviewPagesTest {
         olga = fixture.signedIn(shop.merchantId(), Role.OWNER);
         path = "/portal/campaigns/" + shop.campaign();
         olga.posts(
-                path + "/texts", "headline", "{advocate_name} has something for you", "shareHeadline", "Tell a friend");
+                path + "/texts",
+                "headline",
+                "{advocate_name} has something for you",
+                "shareHeadline",
+                "Tell a friend",
+                "consent",
+                "Yes, mail me");
     }
 
     @Test
@@ -51,6 +57,7 @@ class PreviewPagesTest {
         var landing = shown("");
 
         assertThat(landing.text()).contains("Maria has something for you");
+        assertThat(landing.select("label[for=consent]").text()).isEqualTo("Yes, mail me");
         var claimed = olga.posts(landing.select("form").attr("action"), "email", "finn@example.org");
         assertThat(claimed.statusCode()).isEqualTo(303);
         assertThat(claimed.header("Location")).endsWith(path + "/preview/offer");
