@@ -59,7 +59,7 @@ public record TextsForm(
         line("headline", MergePlace.LANDING, headline, HEADLINE, problems);
         lines("intro", MergePlace.LANDING, intro, PARAGRAPH, problems);
         line("button", MergePlace.LANDING, button, BUTTON, problems);
-        lines("consent", MergePlace.LANDING, consent, CONSENT, problems);
+        lines("consent", MergePlace.CONSENT, consent, CONSENT, problems);
         line("shareHeadline", MergePlace.SHARE, shareHeadline, HEADLINE, problems);
         lines("shareIntro", MergePlace.SHARE, shareIntro, PARAGRAPH, problems);
         lines("shareMessage", MergePlace.SHARE_MESSAGE, shareMessage, PARAGRAPH, problems);

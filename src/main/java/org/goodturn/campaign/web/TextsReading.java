@@ -27,7 +27,7 @@ public record TextsReading(
                 read(MergePlace.LANDING, texts.headline(), example),
                 read(MergePlace.LANDING, texts.intro(), example),
                 read(MergePlace.LANDING, texts.button(), example),
-                read(MergePlace.LANDING, texts.consent(), example),
+                read(MergePlace.CONSENT, texts.consent(), example),
                 read(MergePlace.SHARE, texts.shareHeadline(), example),
                 read(MergePlace.SHARE, texts.shareIntro(), example),
                 read(MergePlace.SHARE_MESSAGE, texts.shareMessage(), example),

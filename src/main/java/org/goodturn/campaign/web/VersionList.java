@@ -20,11 +20,13 @@ class VersionList {
     private final CodePools pools;
     private final TermsNames names;
     private final Actors actors;
+    private final VersionFigures figures;
 
-    VersionList(CodePools pools, TermsNames names, Actors actors) {
+    VersionList(CodePools pools, TermsNames names, Actors actors, VersionFigures figures) {
         this.pools = pools;
         this.names = names;
         this.actors = actors;
+        this.figures = figures;
     }
 
     List<VersionRow> before(CampaignDesk.Open open, int number) {
@@ -34,19 +36,25 @@ class VersionList {
                 .map(CampaignVersion::publishedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var counted = figures.of(open.campaign());
         return IntStream.range(0, Math.min(SIZE, versions.size()))
                 .mapToObj(i -> {
                     var version = versions.get(i);
                     var changes = i + 1 < versions.size()
                             ? comparison.between(versions.get(i + 1).terms(), version.terms())
                             : List.<TermsDifference.Change>of();
-                    return row(open, version, by.get(version.publishedBy()), changes);
+                    var figure = counted.getOrDefault(version.id, VersionFigures.NONE);
+                    return row(open, version, by.get(version.publishedBy()), figure, changes);
                 })
                 .toList();
     }
 
     private static VersionRow row(
-            CampaignDesk.Open open, CampaignVersion version, String by, List<TermsDifference.Change> changes) {
+            CampaignDesk.Open open,
+            CampaignVersion version,
+            String by,
+            VersionFigures.Figures figures,
+            List<TermsDifference.Change> changes) {
         var inForce = open.terms().inForce().map(CampaignVersion::number).orElse(0);
         return new VersionRow(
                 version.number(),
@@ -55,6 +63,7 @@ class VersionList {
                 version.isPublished() ? version.publishedAt() : version.createdAt(),
                 by,
                 OfferInWords.line(version.terms()),
+                figures,
                 changes);
     }
 }

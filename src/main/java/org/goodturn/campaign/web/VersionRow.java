@@ -9,6 +9,7 @@ import org.goodturn.campaign.TermsDifference;
  *
  * @param at when it was published; when it was begun, for the draft
  * @param by who published it; null for the draft
+ * @param figures of the friends who saw it
  * @param changes to the version before; empty for the first
  */
 public record VersionRow(
@@ -18,6 +19,7 @@ public record VersionRow(
         Instant at,
         String by,
         String offer,
+        VersionFigures.Figures figures,
         List<TermsDifference.Change> changes) {
 
     public boolean isOld() {

@@ -55,7 +55,7 @@ class ConsumerPages {
     /** What the friend is asked to agree to, if the merchant asks for anything. */
     Optional<Consent> consent(Invitation invitation) {
         var texts = invitation.program().terms().texts();
-        return new MerchantTexts(MergePlace.LANDING, fields(invitation))
+        return new MerchantTexts(MergePlace.CONSENT, promises.fields(invitation.program()))
                 .fill(texts.consent())
                 .map(text -> new Consent(text, texts.consentRequired(), null));
     }

@@ -30,14 +30,15 @@ class PersonApi {
     @Operation(
             summary = "List people, newest first",
             description =
-                    "Filters: email, partner_user_id. level=ANONYMOUS lists those of whom nothing is known but a device; they are left out otherwise.")
+                    "Filters: email, partner_user_id, changed_since (a time: of whom something was told, or who were merged or told apart, since). level=ANONYMOUS lists those of whom nothing is known but a device; they are left out otherwise.")
     public Slice<PersonJson> list(
             @RestQuery String email,
             @RestQuery("partner_user_id") String partnerUserId,
             @RestQuery String level,
+            @RestQuery("changed_since") String changedSince,
             @RestQuery String cursor,
             @RestQuery String limit) {
-        return list.page(email, partnerUserId, level, Cursor.parse(cursor), Slice.size(limit));
+        return list.page(email, partnerUserId, level, changedSince, Cursor.parse(cursor), Slice.size(limit));
     }
 
     @GET

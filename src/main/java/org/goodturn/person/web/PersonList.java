@@ -1,6 +1,9 @@
 package org.goodturn.person.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import org.goodturn.person.KnownPeople;
 import org.goodturn.person.Level;
 import org.goodturn.shared.web.Cursor;
@@ -12,21 +15,35 @@ import org.goodturn.shared.web.Slice;
 @ApplicationScoped
 class PersonList {
 
+    /** What was told this long before may have been processed only since. */
+    private static final Duration STILL_UNDER_WAY = Duration.ofMinutes(1);
+
     private final KnownPeople people;
 
     PersonList(KnownPeople people) {
         this.people = people;
     }
 
-    Slice<PersonJson> page(String email, String partnerUserId, String level, Cursor after, int size) {
-        var wanted = people.newestFirst(
+    Slice<PersonJson> page(
+            String email, String partnerUserId, String level, String changedSince, Cursor after, int size) {
+        var wanted = new KnownPeople.Wanted(
                 EmailFilter.of(email),
                 partnerUserId == null || partnerUserId.isBlank() ? null : partnerUserId.strip(),
                 isAnonymous(level),
-                after.at(),
-                after.id(),
-                size + 1);
-        return Slice.of(wanted, size, person -> new Cursor(person.createdAt(), person.id), PersonJson::of);
+                since(changedSince));
+        var found = people.newestFirst(wanted, after.at(), after.id(), size + 1);
+        return Slice.of(found, size, person -> new Cursor(person.createdAt(), person.id), PersonJson::of);
+    }
+
+    private static Instant since(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return new Cursor(Instant.parse(typed.strip()).minus(STILL_UNDER_WAY), 0).at();
+        } catch (DateTimeException | IllegalArgumentException noTimeOfOurs) {
+            throw ProblemException.field("changed_since", "a time, as 2026-11-21T10:00:00Z");
+        }
     }
 
     /** Of visitors whom nobody knows there may be very many: they are listed for who asks for them. */

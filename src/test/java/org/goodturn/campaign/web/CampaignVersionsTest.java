@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.WorkingTerms;
 import org.goodturn.merchant.Role;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,27 @@ class CampaignVersionsTest {
         assertThat(olga.posts(path + "/publication").statusCode()).isEqualTo(303);
 
         assertThat(olga.opens(path + "/versions").select(".version")).hasSize(2);
+    }
+
+    @Test
+    void versions_are_compared_by_the_friends_who_saw_them() {
+        var code = shops.advocate(shop, "maria@example.com");
+        shops.claims(shop, "finn@example.org", code);
+        shops.claims(shop, "jo@example.org", code);
+        looksBack("7");
+        olga.posts(path + "/publication");
+        shops.claims(shop, "ada@example.org", code);
+        var order = Map.of("email", "finn@example.org", "partner_conversion_id", "1", "cart_value", "99.90");
+        shops.sends(shop, "conversion", order);
+
+        var versions = Eventually.get(
+                () -> olga.opens(path + "/versions")
+                        .select(".version .card-header")
+                        .eachText(),
+                texts -> texts.toString().contains("ordered: 1"));
+
+        assertThat(versions.getFirst()).contains("Friends who saw it: 1, of whom ordered: 0 (0%), rewards: 1");
+        assertThat(versions.getLast()).contains("Friends who saw it: 2, of whom ordered: 1 (50%), rewards: 3");
     }
 
     @Test

@@ -9,9 +9,15 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.goodturn.event.EventSource;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.PastDays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +31,9 @@ class PersonApiTest {
 
     @Inject
     BikeShop shops;
+
+    @Inject
+    PastDays past;
 
     private ApiClient api;
 
@@ -87,6 +96,28 @@ class PersonApiTest {
     }
 
     @Test
+    void what_changed_since_is_listed_alone() {
+        var old = shops.open();
+        var servers = new ApiClient(shops.secretKey(old));
+        var monday = Instant.parse("2026-11-16T10:00:00Z");
+        Stream.of("jo", "finn", "ada")
+                .forEach(who -> past.tells(
+                        old, "registration", EventSource.API, Map.of("email", who + "@example.org"), monday));
+        var people = servers.gets(LIST).jsonPath().getList("data.person_id");
+        var since = LIST + "?changed_since=" + Instant.now();
+        servers.gets(LIST + "?changed_since=" + monday).then().body("data", hasSize(3));
+        servers.gets(since).then().body("data", hasSize(0));
+
+        servers.posts("/api/v1/events?wait=true", """
+                {"event_name": "identify", "data": {"email": "jo@example.org", "color": "blue"}}""");
+        servers.gets(since).then().body("data.email", equalTo(List.of("jo@example.org")));
+
+        servers.posts(LIST + "/" + people.get(0) + "/merges", """
+                {"person_id": "%s", "reason": "One person"}""".formatted(people.get(1)));
+        servers.gets(since).then().body("data", hasSize(2));
+    }
+
+    @Test
     void a_list_is_paged_without_gaps_or_repeats() {
         var first = api.gets(LIST + "?limit=2").jsonPath();
         var second = api.gets(LIST + "?limit=2&cursor={c}", first.getString("next_cursor"))
@@ -100,7 +131,16 @@ class PersonApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email=finn", "limit=0", "limit=101", "cursor=nonsense"})
+    @ValueSource(
+            strings = {
+                "email=finn",
+                "limit=0",
+                "limit=101",
+                "cursor=nonsense",
+                "changed_since=yesterday",
+                "changed_since=%2B1000000000-12-31T23:59:59Z",
+                "changed_since=-999999999-01-01T00:00:00Z"
+            })
     void a_wrong_filter_is_named(String query) {
         api.gets(LIST + "?" + query)
                 .then()
