@@ -20,3 +20,16 @@ create table machine_look (
 );
 call wall('machine_look');
 comment on table machine_look is 'Programs that opened a personal link: link previews, robots, browsers that load ahead. None of it is a click. A row a day (UTC) and kind.';
+
+-- What a link took along may say who followed it.
+create function erase_clicks(erased bigint) returns void
+    language sql security definer set search_path = public, pg_temp as $$
+    update click set deep_link = null, referrer = null
+    where merchant_id = current_merchant()
+      and public_id in (select data ->> 'click_id' from event
+                        where merchant_id = current_merchant() and person_id = erased and data ->> 'click_id' is not null);
+$$;
+comment on function erase_clicks(bigint) is
+    'The one way in which a click changes: where it led and whence it came goes with the person whose events name it.';
+revoke execute on function erase_clicks(bigint) from public;
+grant execute on function erase_clicks(bigint) to ${app_role};

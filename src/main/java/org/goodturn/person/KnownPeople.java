@@ -27,10 +27,12 @@ public class KnownPeople implements PanacheRepository<Person> {
             "id in (select k.rootId from Person k where k.partnerUserId = :partnerUserId)";
 
     private static final String TOLD_SINCE = """
-            id in (select k.rootId from Person k where
-              k.id in (select e.personId from Event e where e.receivedAt >= :since)
-              or k.id in (select m.survivorId from PersonMerge m where m.mergedAt >= :since or m.undoneAt >= :since)
-              or k.id in (select m.mergedId from PersonMerge m where m.mergedAt >= :since or m.undoneAt >= :since))""";
+            id in (select k.rootId from Person k where k.id in (
+              select e.personId from Event e where e.receivedAt >= :since
+              union all
+              select m.survivorId from PersonMerge m where m.mergedAt >= :since or m.undoneAt >= :since
+              union all
+              select m.mergedId from PersonMerge m where m.mergedAt >= :since or m.undoneAt >= :since))""";
 
     /**
      * A page of people.

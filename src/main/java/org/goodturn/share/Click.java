@@ -2,8 +2,6 @@ package org.goodturn.share;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,11 +27,6 @@ public class Click extends MerchantOwned {
     private long versionId;
     private String channel;
     private String deepLink;
-
-    @Enumerated(EnumType.STRING)
-    private Device device;
-
-    private String referrer;
     private Instant clickedAt;
 
     protected Click() {}
@@ -76,16 +69,6 @@ public class Click extends MerchantOwned {
     /** The page of the shop that the friend is led to. */
     public WebUrl pageIn(WebUrl shop) {
         return deepLink == null ? shop : new DeepLink(deepLink).in(shop);
-    }
-
-    /** Null when the browser did not say. */
-    public Device device() {
-        return device;
-    }
-
-    /** Host of the page on which the link was followed; null when the browser did not say. */
-    public String referrer() {
-        return referrer;
     }
 
     public Instant clickedAt() {

@@ -1,17 +1,16 @@
 package org.goodturn.share;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
-import io.netty.handler.codec.http.QueryStringEncoder;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodturn.shared.text.WebUrl;
 
@@ -37,19 +36,30 @@ public record DeepLink(String value) {
     private static final Pattern NAME = Pattern.compile("[\\w.\\[\\]-]{1,50}");
 
     /** No address of a person: what leads to the shop is not to say who follows it. */
-    private static final Pattern VALUE = Pattern.compile("[^@\\p{Cntrl}]{1,200}");
+    private static final Pattern VALUE = Pattern.compile("(?!.*%40)[^@\\p{Cntrl}\\p{Cs}]{1,200}");
+
+    private static final Pattern ENCODED_TWICE = Pattern.compile("%25(\\p{XDigit}{2})");
 
     /**
      * What the query of a personal link asks for: {@code to} is the page of the shop, and whatever is not ours goes
      * along. What cannot be is left out: the friend lands all the same. Empty when nothing is left.
      */
     public static Optional<DeepLink> of(Map<String, ? extends Collection<String>> query) {
-        var to = first(query.get("to")).orElse("");
-        var taken = new LinkedHashMap<String, Collection<String>>(asked(to));
-        taken.putAll(query);
-        var path = path(to.split("[?#]", 2)[0]);
-        var parameters = written(taken);
-        return Stream.of(path + parameters, path, parameters)
+        var to = first(query.get("to")).orElse("").split("#", 2)[0];
+        var path = PATH.matcher(page(to)).matches() ? quoted(page(to), null) : "";
+        var parameters = Stream.concat(
+                        parts(path.isEmpty() ? "" : to)
+                                .filter(part -> VALUE.matcher(part).matches())
+                                .map(part -> quoted(null, part).substring(1)),
+                        query.keySet().stream()
+                                .filter(name -> !OURS.contains(name)
+                                        && NAME.matcher(name).matches())
+                                .flatMap(name -> first(query.get(name)).stream()
+                                        .filter(text -> VALUE.matcher(text).matches())
+                                        .map(text -> encoded(name) + "=" + encoded(text))))
+                .limit(MOST)
+                .toList();
+        return Stream.of(joined(path, parameters), path)
                 .filter(value -> !value.isEmpty() && value.length() <= LONGEST)
                 .findFirst()
                 .map(DeepLink::new);
@@ -60,53 +70,53 @@ public record DeepLink(String value) {
      * both are too long, the campaign's remains.
      */
     public WebUrl in(WebUrl shop) {
-        var there = read(shop.value());
-        var mine = read(value);
-        var page = new QueryStringEncoder(mine.rawPath().isEmpty() ? there.rawPath() : shop.origin() + mine.rawPath());
-        var all = new LinkedHashMap<>(there.parameters());
-        all.putAll(mine.parameters());
-        all.forEach((name, values) -> values.forEach(one -> page.addParam(name, one)));
-        var hash = shop.value().indexOf('#');
-        var whole = page
-                + (hash < 0 || !mine.rawPath().isEmpty() ? "" : shop.value().substring(hash));
-        return whole.length() > LONGEST_PAGE ? shop : new WebUrl(whole);
+        var address = shop.value().split("#", 2);
+        var mine = parts(value).toList();
+        var named = mine.stream().map(DeepLink::name).collect(Collectors.toSet());
+        var theirs = parts(address[0]).filter(part -> !named.contains(name(part)));
+        var page = page(value).isEmpty() ? page(address[0]) : shop.origin() + page(value);
+        var fragment = address.length > 1 && page(value).isEmpty() ? "#" + address[1] : "";
+        var whole = joined(page, Stream.concat(theirs, mine.stream()).toList()) + fragment;
+        return whole.length() > LONGEST_PAGE ? shop : onThatHost(new WebUrl(whole), shop);
     }
 
-    private static String written(Map<String, Collection<String>> parameters) {
-        var query = new QueryStringEncoder("");
-        parameters.entrySet().stream()
-                .filter(one -> !OURS.contains(one.getKey())
-                        && NAME.matcher(one.getKey()).matches())
-                .limit(MOST)
-                .forEach(one -> first(one.getValue())
-                        .filter(text -> VALUE.matcher(text).matches())
-                        .ifPresent(text -> query.addParam(one.getKey(), text)));
-        return query.toString();
+    private static WebUrl onThatHost(WebUrl page, WebUrl shop) {
+        return page.origin().equals(shop.origin()) ? page : shop;
     }
 
-    /** What the page itself asks for; nothing when it cannot be read. */
-    private static Map<String, List<String>> asked(String to) {
+    private static String page(String address) {
+        return address.split("\\?", 2)[0];
+    }
+
+    /** The parameters of an address as they stand there. */
+    private static Stream<String> parts(String address) {
+        var query = address.indexOf('?') < 0 ? "" : address.substring(address.indexOf('?') + 1);
+        return Stream.of(query.split("&")).filter(part -> !part.isEmpty());
+    }
+
+    private static String name(String part) {
+        return part.split("=", 2)[0];
+    }
+
+    private static String joined(String page, List<String> parameters) {
+        return parameters.isEmpty() ? page : page + "?" + String.join("&", parameters);
+    }
+
+    /** As it may stand in an address. What was encoded already stays so; nothing when it can be none. */
+    private static String quoted(String path, String query) {
         try {
-            return read(to).parameters();
-        } catch (IllegalArgumentException unreadable) {
-            return Map.of();
-        }
-    }
-
-    /** The path as it stands in an address; nothing when it can be none. */
-    private static String path(String typed) {
-        try {
-            return PATH.matcher(typed).matches() ? new URI(null, null, typed, null).toASCIIString() : "";
+            var whole = new URI(null, null, path, query, null).toASCIIString();
+            return ENCODED_TWICE.matcher(whole).replaceAll("%$1");
         } catch (URISyntaxException impossible) {
             return "";
         }
     }
 
-    private static Optional<String> first(Collection<String> values) {
-        return values == null ? Optional.empty() : values.stream().findFirst();
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static QueryStringDecoder read(String address) {
-        return new QueryStringDecoder(address, StandardCharsets.UTF_8, true, MOST * 5, true);
+    private static Optional<String> first(Collection<String> values) {
+        return values == null ? Optional.empty() : values.stream().findFirst();
     }
 }

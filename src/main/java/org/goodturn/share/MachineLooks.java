@@ -10,15 +10,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.goodturn.shared.data.GroupCommit;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.tenancy.Wall;
+import org.jboss.logging.Logger;
 
 /** Counts the programs that open personal links, so that nobody has to wonder why those were no clicks. */
 @Singleton
 public class MachineLooks {
+
+    private static final Logger LOG = Logger.getLogger(MachineLooks.class);
 
     private record Look(long merchantId, long linkId, Machine machine, Instant at) {}
 
@@ -39,9 +41,13 @@ public class MachineLooks {
         this.commit = new GroupCommit<>("looks", database, MachineLooks::write);
     }
 
-    /** @return what it was, once it is durable */
-    public CompletionStage<Machine> record(PersonalLink link, Machine machine, Instant now) {
-        return commit.write(new Look(merchant.id(), link.id, machine, now));
+    /** Nobody waits for it: without a database previews work all the same, and are not counted. */
+    public void count(PersonalLink link, Machine machine, Instant now) {
+        commit.write(new Look(merchant.id(), link.id, machine, now)).whenComplete((counted, failure) -> {
+            if (failure != null) {
+                LOG.debug("a look at a link was not counted", failure);
+            }
+        });
     }
 
     void stop(@Observes ShutdownEvent stopped) {

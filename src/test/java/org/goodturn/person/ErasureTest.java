@@ -8,10 +8,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.goodturn.campaign.Campaign;
+import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
 import org.goodturn.referral.Referral;
 import org.goodturn.reward.Reward;
+import org.goodturn.share.Arrival;
+import org.goodturn.share.Channel;
+import org.goodturn.share.Clicks;
+import org.goodturn.share.DeepLink;
+import org.goodturn.share.PersonalLink;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
@@ -32,6 +39,9 @@ class ErasureTest {
 
     @Inject
     PastDays past;
+
+    @Inject
+    Clicks clicks;
 
     @Inject
     java.time.Clock clock;
@@ -58,11 +68,30 @@ class ErasureTest {
         api.once("k-1", "/v3/" + shop.campaign() + "/referrals", "{\"email\": \"" + FINN + "\"}")
                 .then()
                 .statusCode(201);
-        assertThat(everywhere()).contains("idempotency");
+        follows("/bikes?rider=Canary", "canary.example");
+        assertThat(everywhere()).contains("idempotency", "click");
 
         asksToForget("email", FINN);
 
         assertThat(everywhere()).isEmpty();
+    }
+
+    /** A link that says who follows it, told of with the person. */
+    private void follows(String page, String from) {
+        var click = shops.as(shop.merchantId(), () -> {
+            var link = PersonalLink.<PersonalLink>listAll().getFirst();
+            var version =
+                    CampaignVersion.inForce(Campaign.of(shop.campaignId())).orElseThrow();
+            return clicks.record(
+                            link,
+                            version.id,
+                            new Arrival(Channel.LINK, new DeepLink(page), null, from),
+                            clock.instant())
+                    .toCompletableFuture()
+                    .join();
+        });
+        api.posts(EVENTS, """
+                {"event_name": "visited_shop", "data": {"email": "%s", "click_id": "%s"}}""".formatted(FINN, click));
     }
 
     @Test

@@ -25,6 +25,11 @@ class DeepLinkTest {
         "/, https://bikes.example/?utm_source=goodturn&flag=1",
         "/search?q=bell%26horn, https://bikes.example/search?utm_source=goodturn&flag=1&q=bell%26horn",
         "/Räder & mehr, https://bikes.example/R%C3%A4der%20&%20mehr?utm_source=goodturn&flag=1",
+        "/caf%C3%A9/a%20b, https://bikes.example/caf%C3%A9/a%20b?utm_source=goodturn&flag=1",
+        "/flights?from=ZRH&to=LIS&via=MUC, https://bikes.example/flights?utm_source=goodturn&flag=1&from=ZRH&to=LIS&via=MUC",
+        "/bikes?colour=red&colour=blue&flag&q=, https://bikes.example/bikes?utm_source=goodturn&colour=red&colour=blue&flag&q=",
+        "/a?b=%zz&c=1, https://bikes.example/a?utm_source=goodturn&flag=1&b=%25zz&c=1",
+        "/a?m=finn@example.org&n=finn%40example.org&c=1, https://bikes.example/a?utm_source=goodturn&flag=1&c=1",
         "/bikes#size, https://bikes.example/bikes?utm_source=goodturn&flag=1",
     })
     void a_page_of_the_shop_keeps_what_the_campaign_says(String to, String page) {
@@ -35,7 +40,7 @@ class DeepLinkTest {
     void what_the_link_takes_along_stands_in_for_what_the_campaign_says_of_the_same() {
         assertThat(led(Map.of("utm_source", "flyer 7", "colour", "rot")))
                 .startsWith("https://bikes.example/shop?")
-                .contains("utm_source=flyer%207", "flag=1", "colour=rot")
+                .contains("utm_source=flyer+7", "flag=1", "colour=rot")
                 .doesNotContain("goodturn")
                 .endsWith("#top");
     }

@@ -215,9 +215,7 @@ public class BusyShop {
             var version =
                     CampaignVersion.inForce(Campaign.of(shop.campaignId())).orElseThrow();
             sharing.shared(link, Channel.WHATSAPP, null, clock.instant());
-            looks.record(link, Machine.PREVIEW, clock.instant())
-                    .toCompletableFuture()
-                    .join();
+            looks.count(link, Machine.PREVIEW, clock.instant());
             return clicks.record(link, version.id, Arrival.by(Channel.WHATSAPP), clock.instant())
                     .toCompletableFuture()
                     .join();

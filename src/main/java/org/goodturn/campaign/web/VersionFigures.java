@@ -8,7 +8,7 @@ import org.goodturn.campaign.Campaign;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
-/** How far the friends got who saw each version, so that versions can be compared. */
+/** How far the friends got who came by each version, so that versions can be compared. */
 @ApplicationScoped
 class VersionFigures {
 

@@ -9,7 +9,7 @@ import org.goodturn.campaign.TermsDifference;
  *
  * @param at when it was published; when it was begun, for the draft
  * @param by who published it; null for the draft
- * @param figures of the friends who saw it
+ * @param figures of the friends who came by it
  * @param changes to the version before; empty for the first
  */
 public record VersionRow(

@@ -1,7 +1,9 @@
 package org.goodturn.hosted.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What a friend is asked to agree to beside claiming, and what they said.
@@ -11,6 +13,11 @@ import java.util.Map;
  * @param given null until they answer
  */
 record Consent(String text, boolean isRequired, Boolean given) {
+
+    /** By which the form says what the friend has read: the text may have changed since. */
+    String key() {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
 
     Consent answered(boolean ticked) {
         return new Consent(text, isRequired, ticked);
@@ -26,7 +33,17 @@ record Consent(String text, boolean isRequired, Boolean given) {
     }
 
     Map<String, Object> facts() {
-        return Map.of("text", text, "is_required", isRequired, "is_given", isGiven(), "is_missing", isMissing());
+        return Map.of(
+                "key",
+                key(),
+                "text",
+                text,
+                "is_required",
+                isRequired,
+                "is_given",
+                isGiven(),
+                "is_missing",
+                isMissing());
     }
 
     /** Writes it into what the journal keeps of the claim. */

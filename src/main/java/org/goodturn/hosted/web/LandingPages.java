@@ -26,6 +26,18 @@ class LandingPages {
 
     private static final Pattern CLICK = Pattern.compile("clk_[0-9a-z]{20}");
 
+    /** @param to key of the consent that stood in the form; null where there was none */
+    private record Said(String to, boolean yes) {
+
+        boolean isAbout(Consent consent) {
+            return consent.key().equals(to);
+        }
+
+        boolean yesTo(Consent consent) {
+            return yes && isAbout(consent);
+        }
+    }
+
     private final Remembered remembered;
     private final Programs programs;
     private final ConsumerPages pages;
@@ -68,26 +80,32 @@ class LandingPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> claim(
-            @RestPath String code, @RestForm String email, @RestForm String click, @RestForm String consent) {
+            @RestPath String code,
+            @RestForm String email,
+            @RestForm String click,
+            @RestForm String consent,
+            @RestForm("consent_to") String consentTo) {
         tries.form();
+        var said = new Said(consentTo, "yes".equals(consent));
         return turnstile.pass(() -> ShareCode.parse(code)
                 .flatMap(programs::invitation)
                 .map(invitation -> invitation.program().isOpen()
-                        ? claim(invitation, form(invitation, click), email, "yes".equals(consent))
+                        ? claim(invitation, form(invitation, click), email, said)
                         : states.closed(invitation.program()))
                 .orElseGet(states::unknown));
     }
 
-    private RestResponse<String> claim(Invitation invitation, Form form, String typed, boolean ticked) {
-        var consent = pages.consent(invitation).map(asked -> asked.answered(ticked));
+    private RestResponse<String> claim(Invitation invitation, Form form, String typed, Said said) {
+        var asked = pages.consent(invitation).map(consent -> consent.answered(said.yesTo(consent)));
         var email = EmailAddress.parse(typed);
         if (email.isEmpty()) {
-            return again(invitation, form.wrong(typed, null), consent);
+            return again(invitation, form.wrong(typed, null), asked.filter(said::isAbout));
         }
-        if (consent.filter(Consent::isMissing).isPresent()) {
-            return again(invitation, form.typed(typed), consent);
+        if (asked.filter(Consent::isMissing).isPresent() && said.to() != null) {
+            return again(invitation, form.typed(typed), asked);
         }
-        return answer(invitation, claiming.claim(invitation, email.get(), form.click(), consent, clock.instant()));
+        var read = asked.filter(said::isAbout);
+        return answer(invitation, claiming.claim(invitation, email.get(), form.click(), read, clock.instant()));
     }
 
     private RestResponse<String> again(Invitation invitation, Form form, Optional<Consent> consent) {

@@ -49,15 +49,13 @@ class ShortLinkPages {
         if (!invitation.program().isOpen()) {
             return CompletableFuture.completedStage(LeadOn.found(landing));
         }
+        var now = clock.instant();
         var machine = follower.visitor().machine();
-        return machine.isPresent()
-                ? looks.record(invitation.link(), machine.get(), clock.instant())
-                        .thenApply(seen -> LeadOn.found(landing))
-                : clicks.record(
-                                invitation.link(),
-                                invitation.program().versionId(),
-                                follower.arrival(),
-                                clock.instant())
-                        .thenApply(click -> LeadOn.found(landing + "?click=" + click));
+        if (machine.isPresent()) {
+            looks.count(invitation.link(), machine.get(), now);
+            return CompletableFuture.completedStage(LeadOn.found(landing));
+        }
+        return clicks.record(invitation.link(), invitation.program().versionId(), follower.arrival(), now)
+                .thenApply(click -> LeadOn.found(landing + "?click=" + click));
     }
 }

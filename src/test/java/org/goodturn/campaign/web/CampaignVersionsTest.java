@@ -69,7 +69,7 @@ class CampaignVersionsTest {
     }
 
     @Test
-    void versions_are_compared_by_the_friends_who_saw_them() {
+    void versions_are_compared_by_the_friends_who_came_by_them() {
         var code = shops.advocate(shop, "maria@example.com");
         shops.claims(shop, "finn@example.org", code);
         shops.claims(shop, "jo@example.org", code);
@@ -85,8 +85,8 @@ class CampaignVersionsTest {
                         .eachText(),
                 texts -> texts.toString().contains("ordered: 1"));
 
-        assertThat(versions.getFirst()).contains("Friends who saw it: 1, of whom ordered: 0 (0%), rewards: 1");
-        assertThat(versions.getLast()).contains("Friends who saw it: 2, of whom ordered: 1 (50%), rewards: 3");
+        assertThat(versions.getFirst()).contains("Friends who came by it: 1, of whom ordered: 0 (0%), rewards: 1");
+        assertThat(versions.getLast()).contains("Friends who came by it: 2, of whom ordered: 1 (50%), rewards: 3");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.goodturn.campaign.CampaignTexts;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.event.Event;
@@ -121,8 +122,16 @@ class ClaimingTest {
 
         friend.sends(
                 "/welcome/" + marias,
-                Map.of("email", "finn@example.org", "consent", "yes", "consent_text", "Anything"));
-        friend.sends("/welcome/" + marias, Map.of("email", "fay@example.org"));
+                Map.of(
+                        "email",
+                        "finn@example.org",
+                        "consent",
+                        "yes",
+                        "consent_to",
+                        read(),
+                        "consent_text",
+                        "Anything"));
+        friend.sends("/welcome/" + marias, Map.of("email", "fay@example.org", "consent_to", read()));
 
         var said = shops.as(shop.merchantId(), () -> Event.<Event>list("name = 'claimed' order by id"));
         assertThat(said)
@@ -153,9 +162,9 @@ class ClaimingTest {
     @Test
     void a_yes_without_which_nothing_is_claimed_is_asked_for_beside_its_box() {
         asks("Yes, mail me", true);
-        var wrong = Map.of("email", "finn@", "consent", "yes");
+        var wrong = Map.of("email", "finn@", "consent", "yes", "consent_to", read());
 
-        var answer = friend.sends("/welcome/" + marias, Map.of("email", "finn@example.org"));
+        var answer = friend.sends("/welcome/" + marias, Map.of("email", "finn@example.org", "consent_to", read()));
         var page = Visit.page(answer);
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -167,9 +176,8 @@ class ClaimingTest {
                         .select("#consent")
                         .hasAttr("checked"))
                 .isTrue();
-        assertThat(friend.sends("/welcome/" + marias, Map.of("email", "finn@example.org", "consent", "yes"))
-                        .header("Location"))
-                .contains("/offer/");
+        var yes = Map.of("email", "finn@example.org", "consent", "yes", "consent_to", read());
+        assertThat(friend.sends("/welcome/" + marias, yes).header("Location")).contains("/offer/");
     }
 
     @Test
@@ -208,6 +216,56 @@ class ClaimingTest {
                         Map.of("email", "finn@example.org")));
 
         assertThat(page.select("h1").text()).isEqualTo("Your code is on its way");
+    }
+
+    @Test
+    void a_yes_to_another_text_is_asked_for_anew() {
+        asks("Yes, mail me", true);
+        var earlier = Map.of(
+                "email",
+                "finn@example.org",
+                "consent",
+                "yes",
+                "consent_to",
+                UUID.randomUUID().toString());
+
+        var page = Visit.page(friend.sends("/welcome/" + marias, earlier));
+
+        assertThat(page.select("#consent-error")).isNotEmpty();
+        assertThat(page.select("#consent").hasAttr("checked")).isFalse();
+        assertThat(claimed()).isEmpty();
+    }
+
+    @Test
+    void whoever_was_asked_something_else_or_nothing_has_said_nothing() {
+        asks("Yes, mail me", false);
+        var earlier = Map.of(
+                "email",
+                "finn@example.org",
+                "consent",
+                "yes",
+                "consent_to",
+                UUID.randomUUID().toString());
+
+        friend.sends("/welcome/" + marias, earlier);
+        friend.sends("/welcome/" + marias, Map.of("email", "fay@example.org", "consent", "yes"));
+
+        assertThat(claimed()).hasSize(2).noneMatch(event -> event.data().json().has("consent_given"));
+    }
+
+    @Test
+    void a_page_without_the_box_locks_nobody_out() {
+        asks("Yes, mail me", true);
+
+        assertThat(friend.sends("/welcome/" + marias, Map.of("email", "finn@example.org"))
+                        .header("Location"))
+                .contains("/offer/");
+    }
+
+    private String read() {
+        return Visit.page(friend.opens("/welcome/" + marias))
+                .select("input[name=consent_to]")
+                .val();
     }
 
     private void asks(String consent, boolean isRequired) {

@@ -1,7 +1,6 @@
 package org.goodturn.hosted.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.panache.common.Sort;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.share.Channel;
 import org.goodturn.share.Click;
-import org.goodturn.share.Device;
 import org.goodturn.shared.text.WebUrl;
 import org.goodturn.support.AtOnce;
 import org.goodturn.support.BikeShop;
@@ -33,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShortLinkPagesTest {
 
     private static final WebUrl SHOP = new WebUrl("https://bikes.example/shop");
+    private static final String TABLET =
+            "Mozilla/5.0 (Linux; Android 15; SM-X710) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/142.0.0.0 Safari/537.36";
     private static final String DESKTOP =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
                     + " Chrome/142.0.0.0 Safari/537.36";
@@ -98,12 +99,12 @@ class ShortLinkPagesTest {
     @Test
     void programs_are_noted_by_kind_and_day() {
         var messenger = Map.of("User-Agent", "WhatsApp/2.23.20.0 A");
-        friend.opens(link, messenger);
-        friend.opens(link, messenger);
         friend.opens(link, Map.of("User-Agent", "curl/8.5.0"));
         friend.opens(link, Map.of("Sec-Purpose", "prefetch"));
+        friend.opens(link, messenger);
+        friend.opens(link, messenger);
 
-        assertThat(looks()).containsExactly("AHEAD 1", "PREVIEW 2", "ROBOT 1");
+        assertThat(looksOnce("PREVIEW 2")).containsExactly("AHEAD 1", "PREVIEW 2", "ROBOT 1");
         assertThat(clicks()).isEmpty();
     }
 
@@ -111,19 +112,17 @@ class ShortLinkPagesTest {
     void many_programs_at_once_are_all_noted() throws InterruptedException {
         AtOnce.times(20, one -> friend.opens(link, Map.of("User-Agent", "curl/8.5.0")));
 
-        assertThat(looks()).containsExactly("ROBOT 20");
+        assertThat(looksOnce("ROBOT 20")).hasSize(1);
     }
 
     @Test
     void a_click_says_on_what_and_where_it_was_followed() {
         friend.opens(link, Map.of("Referer", "https://L.Instagram.com/some/page?who=maria"));
         friend.opens(link, Map.of("User-Agent", DESKTOP, "Referer", "android-app://com.slack/"));
-        friend.opens(link, Map.of("Referer", "https://[not an address"));
+        friend.opens(link, Map.of("User-Agent", TABLET, "Referer", "https://[not an address"));
 
-        assertThat(clicks())
-                .extracting(Click::device, Click::referrer)
-                .containsExactly(
-                        tuple(Device.PHONE, "l.instagram.com"), tuple(Device.DESKTOP, null), tuple(Device.PHONE, null));
+        assertThat(rows("select concat_ws(' ', device, referrer) from click where merchant_id = :merchant order by id"))
+                .containsExactly("PHONE l.instagram.com", "DESKTOP", "TABLET");
     }
 
     @Test
@@ -191,11 +190,17 @@ class ShortLinkPagesTest {
         return shops.as(shop.merchantId(), () -> Click.listAll(Sort.by("id")));
     }
 
-    private List<String> looks() {
+    /** What was counted, once this is among it. */
+    private List<String> looksOnce(String counted) {
+        return Eventually.get(
+                () -> rows("select kind || ' ' || looks from machine_look where merchant_id = :merchant order by 1"),
+                rows -> rows.contains(counted));
+    }
+
+    private List<String> rows(String sql) {
         return shops.as(
                 shop.merchantId(),
-                () -> jdbi.withHandle(handle -> handle.createQuery(
-                                "select kind || ' ' || looks from machine_look where merchant_id = :merchant order by 1")
+                () -> jdbi.withHandle(handle -> handle.createQuery(sql)
                         .bind("merchant", shop.merchantId())
                         .mapTo(String.class)
                         .list()));
