@@ -99,7 +99,7 @@ class LandingPages {
         var asked = pages.consent(invitation).map(consent -> consent.answered(said.yesTo(consent)));
         var email = EmailAddress.parse(typed);
         if (email.isEmpty()) {
-            return again(invitation, form.wrong(typed, null), asked.filter(said::isAbout));
+            return again(invitation, form.wrong(typed, null), asked);
         }
         if (asked.filter(Consent::isMissing).isPresent() && said.to() != null) {
             return again(invitation, form.typed(typed), asked);
