@@ -18,6 +18,7 @@ import org.goodturn.merchant.Role;
 import org.goodturn.person.Person;
 import org.goodturn.reward.CouponPool;
 import org.goodturn.reward.Reward;
+import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
@@ -81,6 +82,13 @@ class ClaimingTest {
 
         assertThat(Visit.page(offer).select("main a.button").attr("href"))
                 .isEqualTo("https://bikes.example/bikes/gravel?utm_source=flyer&gt_click=" + click);
+        var trace = new ApiClient(shops.secretKey(shop))
+                .gets("/api/v1/rewards/{id}/trace", rewards().getFirst().publicId())
+                .jsonPath();
+        assertThat(trace.getMap("referral.evidence"))
+                .containsEntry("click_id", click)
+                .containsEntry("device", "phone")
+                .containsEntry("deep_link", "/bikes/gravel?utm_source=flyer");
     }
 
     @Test

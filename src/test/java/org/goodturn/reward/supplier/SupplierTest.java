@@ -79,6 +79,38 @@ class SupplierTest {
     }
 
     @Test
+    void a_reward_is_traced_back_to_its_event_and_on_to_what_was_asked_and_entered() {
+        var shop = connected();
+        orders(shop, "finn");
+        var reward = handedOver(shop);
+        var api = new ApiClient(shops.secretKey(shop));
+        var trace = "/api/v1/rewards/" + reward.publicId() + "/trace";
+
+        var told = Eventually.get(
+                () -> api.gets(trace).jsonPath(),
+                answer -> answer.getList("ledger.posting").size() == 2);
+
+        var event = api.gets("/api/v1/events/{id}", told.getString("event.event_id"))
+                .jsonPath();
+        assertThat(event.getString("state")).isEqualTo("PROCESSED");
+        assertThat(told.getString("event.name")).isEqualTo("conversion");
+        assertThat(told.getString("event.message_id")).isNotBlank();
+        var referral = api.gets("/api/v1/referrals/{id}", told.getString("referral.referral_id"))
+                .jsonPath();
+        assertThat(referral.getString("state")).isEqualTo("APPROVED");
+        assertThat(told.getString("referral.evidence.advocate_code")).hasSize(8);
+        assertThat(told.getString("campaign_id")).isEqualTo(shop.campaign());
+        assertThat(told.getInt("version")).isEqualTo(1);
+        assertThat(told.getString("rule.rule_id")).isEqualTo("advocate");
+        assertThat(told.getList("supplier_calls.supplier", String.class)).hasSize(1);
+        assertThat(told.getInt("supplier_calls[0].attempts")).isEqualTo(1);
+        assertThat(told.getList("ledger.posting")).containsExactlyInAnyOrder("EARNED", "FULFILLED");
+        assertThat(told.getList("ledger.reward_id")).containsOnly(reward.publicId());
+        assertThat(new ApiClient(shops.secretKey(shops.open())).gets(trace).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void after_a_change_requests_are_signed_by_the_new_secret_and_by_the_old_one() {
         var shop = connected();
         var old = shops.as(shop.merchantId(), () -> secrets.inUse(supplier(), clock.instant()));

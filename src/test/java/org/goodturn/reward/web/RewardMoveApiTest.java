@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
+import org.goodturn.mail.Message;
+import org.goodturn.mail.MessageState;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
@@ -61,6 +63,29 @@ class RewardMoveApiTest {
                 .statusCode(409)
                 .body("code", equalTo("reward.illegal_move"))
                 .body("detail", equalTo("A reward that is REDEEMED cannot become REVOKED."));
+    }
+
+    @Test
+    void what_has_a_code_is_noted_as_delivered_once() {
+        var reward = id("advocate");
+        moves(reward, "delivery", "{}").then().statusCode(409).body("code", equalTo("reward.illegal_move"));
+        moves(reward, "approval", "{}");
+
+        moves(reward, "delivery", "{\"reason\": \"Handed over in the shop\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SENT"));
+        moves(reward, "delivery", "{}").then().statusCode(200).body("state", equalTo("SENT"));
+
+        Eventually.get(this::messages, mails -> mails.size() == 2 && !mails.contains(MessageState.QUEUED));
+        assertThat(server.gets("/api/v1/rewards/{id}", reward).jsonPath().getList("history.state"))
+                .containsExactly("EARNED", "EARNED", "FULFILLED", "SENT");
+    }
+
+    private List<MessageState> messages() {
+        return shops.as(
+                shop.merchantId(),
+                () -> Message.<Message>listAll().stream().map(Message::state).toList());
     }
 
     @Test
