@@ -12,7 +12,7 @@ import org.goodturn.shared.tenancy.MerchantOwned;
 import org.goodturn.shared.text.WebUrl;
 import org.hibernate.annotations.Immutable;
 
-/** A person followed a personal link. Written by {@link Clicks}, never changed. */
+/** A person followed a personal link. Written by {@link Clicks}, never changed, except when somebody is forgotten. */
 @Entity
 @Immutable
 public class Click extends MerchantOwned {

@@ -45,7 +45,7 @@ public class MachineLooks {
     public void count(PersonalLink link, Machine machine, Instant now) {
         commit.write(new Look(merchant.id(), link.id, machine, now)).whenComplete((counted, failure) -> {
             if (failure != null) {
-                LOG.debug("a look at a link was not counted", failure);
+                LOG.warnf("a look at a link was not counted: %s", failure.getMessage());
             }
         });
     }

@@ -55,7 +55,7 @@ public record TextsReading(
                 field("merchant", example, "everywhere"),
                 field("friend_reward", example, "everywhere"),
                 field("advocate_reward", example, "everywhere"),
-                field("advocate_name", example, "landing page, message"),
+                field("advocate_name", example, "landing page without its consent, message"),
                 field("code", example, "message"),
                 field("link", example, "message"));
     }

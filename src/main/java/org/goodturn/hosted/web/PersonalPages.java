@@ -34,7 +34,7 @@ class PersonalPages {
     private final Sharing sharing;
     private final Recipients recipients;
     private final Tries tries;
-    private final Follower follower;
+    private final CurrentVisitor visitor;
     private final Clock clock;
 
     PersonalPages(
@@ -44,7 +44,7 @@ class PersonalPages {
             Sharing sharing,
             Recipients recipients,
             Tries tries,
-            Follower follower,
+            CurrentVisitor visitor,
             Clock clock) {
         this.remembered = remembered;
         this.pages = pages;
@@ -52,7 +52,7 @@ class PersonalPages {
         this.sharing = sharing;
         this.recipients = recipients;
         this.tries = tries;
-        this.follower = follower;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
@@ -90,7 +90,7 @@ class PersonalPages {
                     sharing.shared(
                             invitation.link(),
                             Channel.parse(channel),
-                            follower.visitor().device(),
+                            visitor.seen().device(),
                             clock.instant());
                     return RestResponse.<String>noContent();
                 })

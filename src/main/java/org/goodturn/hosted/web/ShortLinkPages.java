@@ -22,16 +22,21 @@ class ShortLinkPages {
     private final States states;
     private final Clicks clicks;
     private final MachineLooks looks;
-    private final Follower follower;
+    private final CurrentVisitor visitor;
     private final Clock clock;
 
     ShortLinkPages(
-            Remembered remembered, States states, Clicks clicks, MachineLooks looks, Follower follower, Clock clock) {
+            Remembered remembered,
+            States states,
+            Clicks clicks,
+            MachineLooks looks,
+            CurrentVisitor visitor,
+            Clock clock) {
         this.remembered = remembered;
         this.states = states;
         this.clicks = clicks;
         this.looks = looks;
-        this.follower = follower;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
@@ -50,12 +55,12 @@ class ShortLinkPages {
             return CompletableFuture.completedStage(LeadOn.found(landing));
         }
         var now = clock.instant();
-        var machine = follower.visitor().machine();
+        var machine = visitor.seen().machine();
         if (machine.isPresent()) {
             looks.count(invitation.link(), machine.get(), now);
             return CompletableFuture.completedStage(LeadOn.found(landing));
         }
-        return clicks.record(invitation.link(), invitation.program().versionId(), follower.arrival(), now)
+        return clicks.record(invitation.link(), invitation.program().versionId(), visitor.arrival(), now)
                 .thenApply(click -> LeadOn.found(landing + "?click=" + click));
     }
 }

@@ -1,7 +1,6 @@
 package org.goodturn.person.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.goodturn.person.KnownPeople;
@@ -10,6 +9,7 @@ import org.goodturn.shared.web.Cursor;
 import org.goodturn.shared.web.EmailFilter;
 import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Slice;
+import org.goodturn.shared.web.TimeFilter;
 
 /** Pages through people. */
 @ApplicationScoped
@@ -36,14 +36,8 @@ class PersonList {
     }
 
     private static Instant since(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return new Cursor(Instant.parse(typed.strip()).minus(STILL_UNDER_WAY), 0).at();
-        } catch (DateTimeException | IllegalArgumentException noTimeOfOurs) {
-            throw ProblemException.field("changed_since", "a time, as 2026-11-21T10:00:00Z");
-        }
+        var asked = TimeFilter.of("changed_since", typed);
+        return asked == null ? null : asked.minus(STILL_UNDER_WAY);
     }
 
     /** Of visitors whom nobody knows there may be very many: they are listed for who asks for them. */

@@ -6,8 +6,8 @@ import java.util.List;
 public enum MergePlace {
     /** Headline, introduction, button and conditions of the page that a friend lands on. */
     LANDING("merchant", "friend_reward", "advocate_reward", "advocate_name"),
-    /** What a friend is asked to agree to: no words of others, since it is kept as it was read. */
-    CONSENT("merchant", "friend_reward"),
+    /** What a friend is asked to agree to: not the name of the advocate, since it is kept as it was read. */
+    CONSENT("merchant", "friend_reward", "advocate_reward"),
     /** Headline and introduction of the page where people get their personal link. */
     SHARE("merchant", "friend_reward", "advocate_reward"),
     /** What the advocate sends; the link is added to it. */

@@ -78,6 +78,8 @@ class CampaignAppearanceTest {
         assertThat(latest().texts().consentRequired()).isFalse();
         assertThat(problem(posts("/texts", "consent", "y".repeat(301)), "consent"))
                 .contains("300");
+        assertThat(problem(posts("/texts", "consent", "Yes, {advocate_name}"), "consent"))
+                .contains("{merchant}, {friend_reward}, {advocate_reward}");
         assertThat(problem(posts("/texts", "consent", "Yes, {code}"), "consent"))
                 .contains("{code}");
     }

@@ -229,15 +229,7 @@ class ClaimingTest {
     @Test
     void a_yes_to_another_text_is_asked_for_anew() {
         asks("Yes, mail me", true);
-        var earlier = Map.of(
-                "email",
-                "finn@example.org",
-                "consent",
-                "yes",
-                "consent_to",
-                UUID.randomUUID().toString());
-
-        var page = Visit.page(friend.sends("/welcome/" + marias, earlier));
+        var page = Visit.page(saysYesToAnotherText());
 
         assertThat(page.select("#consent-error")).isNotEmpty();
         assertThat(page.select("#consent").hasAttr("checked")).isFalse();
@@ -247,15 +239,7 @@ class ClaimingTest {
     @Test
     void whoever_was_asked_something_else_or_nothing_has_said_nothing() {
         asks("Yes, mail me", false);
-        var earlier = Map.of(
-                "email",
-                "finn@example.org",
-                "consent",
-                "yes",
-                "consent_to",
-                UUID.randomUUID().toString());
-
-        friend.sends("/welcome/" + marias, earlier);
+        saysYesToAnotherText();
         friend.sends("/welcome/" + marias, Map.of("email", "fay@example.org", "consent", "yes"));
 
         assertThat(claimed()).hasSize(2).noneMatch(event -> event.data().json().has("consent_given"));
@@ -268,6 +252,12 @@ class ClaimingTest {
         assertThat(friend.sends("/welcome/" + marias, Map.of("email", "finn@example.org"))
                         .header("Location"))
                 .contains("/offer/");
+    }
+
+    private Response saysYesToAnotherText() {
+        var another = UUID.randomUUID().toString();
+        return friend.sends(
+                "/welcome/" + marias, Map.of("email", "finn@example.org", "consent", "yes", "consent_to", another));
     }
 
     private String read() {

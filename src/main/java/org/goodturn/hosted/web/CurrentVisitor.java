@@ -14,19 +14,19 @@ import org.goodturn.share.Visitor;
 
 /** Whoever follows a link or sends one, by what the request says of them. */
 @RequestScoped
-class Follower {
+class CurrentVisitor {
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]{1,253}");
 
     private final HttpServerRequest request;
     private final UriInfo address;
 
-    Follower(HttpServerRequest request, UriInfo address) {
+    CurrentVisitor(HttpServerRequest request, UriInfo address) {
         this.request = request;
         this.address = address;
     }
 
-    Visitor visitor() {
+    Visitor seen() {
         var purpose = request.getHeader("Sec-Purpose");
         return new Visitor(
                 request.method().name(), request.getHeader("User-Agent"), purpose != null ? purpose : otherPurpose());
@@ -37,7 +37,7 @@ class Follower {
         return new Arrival(
                 Channel.parse(query.getFirst("via")),
                 DeepLink.of(query).orElse(null),
-                visitor().device(),
+                seen().device(),
                 referrer().orElse(null));
     }
 
