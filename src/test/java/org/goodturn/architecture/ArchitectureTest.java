@@ -40,7 +40,7 @@ class ArchitectureTest {
             entry("merchant", Set.of()),
             entry("theme", Set.of()),
             entry("person", Set.of("merchant")),
-            entry("campaign", Set.of("merchant", "theme")),
+            entry("campaign", Set.of("merchant", "theme", "person")),
             entry("share", Set.of("merchant", "person", "campaign")),
             entry("event", Set.of("merchant", "person")),
             entry("referral", Set.of("merchant", "person", "campaign", "share", "event")),

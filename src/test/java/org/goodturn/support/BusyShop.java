@@ -30,6 +30,7 @@ import org.goodturn.share.MachineLooks;
 import org.goodturn.share.PersonalLink;
 import org.goodturn.share.ShareCode;
 import org.goodturn.share.Sharing;
+import org.goodturn.share.Visits;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.text.EmailAddress;
 
@@ -146,6 +147,7 @@ public class BusyShop {
     private final Sharing sharing;
     private final Clicks clicks;
     private final MachineLooks looks;
+    private final Visits visits;
     private final SupplierCalls calls;
     private final Connecting connecting;
     private final Questions questions;
@@ -157,6 +159,7 @@ public class BusyShop {
             Sharing sharing,
             Clicks clicks,
             MachineLooks looks,
+            Visits visits,
             SupplierCalls calls,
             Connecting connecting,
             Questions questions,
@@ -166,6 +169,7 @@ public class BusyShop {
         this.sharing = sharing;
         this.clicks = clicks;
         this.looks = looks;
+        this.visits = visits;
         this.calls = calls;
         this.connecting = connecting;
         this.questions = questions;
@@ -216,9 +220,11 @@ public class BusyShop {
                     CampaignVersion.inForce(Campaign.of(shop.campaignId())).orElseThrow();
             sharing.shared(link, Channel.WHATSAPP, null, clock.instant());
             looks.count(link, Machine.PREVIEW, clock.instant());
-            return clicks.record(link, version.id, Arrival.by(Channel.WHATSAPP), clock.instant())
+            var click = clicks.record(link, version.id, Arrival.by(Channel.WHATSAPP), clock.instant())
                     .toCompletableFuture()
                     .join();
+            visits.count(click, clock.instant());
+            return click;
         });
     }
 

@@ -21,15 +21,22 @@ class VersionList {
     private final TermsNames names;
     private final Actors actors;
     private final VersionFigures figures;
+    private final AudienceFigures byAudience;
 
-    VersionList(CodePools pools, TermsNames names, Actors actors, VersionFigures figures) {
+    VersionList(
+            CodePools pools,
+            TermsNames names,
+            Actors actors,
+            VersionFigures figures,
+            AudienceFigures byAudience) {
         this.pools = pools;
         this.names = names;
         this.actors = actors;
         this.figures = figures;
+        this.byAudience = byAudience;
     }
 
-    List<VersionRow> before(CampaignDesk.Open open, int number) {
+    List<VersionRow> before(CampaignDesk.Open open, int number, Compared compared) {
         var versions = CampaignVersion.of(open.campaign(), number, SIZE + 1);
         var comparison = names.with(pools.choices());
         var by = actors.named(versions.stream()
@@ -37,14 +44,20 @@ class VersionList {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var counted = figures.of(open.campaign());
+        var split = byAudience.of(versions.stream().map(version -> version.id).toList(), compared);
         return IntStream.range(0, Math.min(SIZE, versions.size()))
                 .mapToObj(i -> {
                     var version = versions.get(i);
                     var changes = i + 1 < versions.size()
                             ? comparison.between(versions.get(i + 1).terms(), version.terms())
                             : List.<TermsDifference.Change>of();
-                    var figure = counted.getOrDefault(version.id, VersionFigures.NONE);
-                    return row(open, version, by.get(version.publishedBy()), figure, changes);
+                    return row(
+                            open,
+                            version,
+                            by.get(version.publishedBy()),
+                            counted.getOrDefault(version.id, VersionFigures.NONE),
+                            compared.isAsked() ? split.getOrDefault(version.id, AudienceFigures.Split.NONE) : null,
+                            changes);
                 })
                 .toList();
     }
@@ -54,6 +67,7 @@ class VersionList {
             CampaignVersion version,
             String by,
             VersionFigures.Figures figures,
+            AudienceFigures.Split split,
             List<TermsDifference.Change> changes) {
         var inForce = open.terms().inForce().map(CampaignVersion::number).orElse(0);
         return new VersionRow(
@@ -64,6 +78,7 @@ class VersionList {
                 by,
                 OfferInWords.line(version.terms()),
                 figures,
+                split,
                 changes);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.goodturn.merchant.May;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,7 +20,7 @@ class VersionPages {
 
     @CheckedTemplate(basePath = "campaign", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance versions(CampaignHead head, List<VersionRow> rows, String first, String next);
+        static native TemplateInstance versions(VersionsView view);
     }
 
     private final CampaignDesk desk;
@@ -32,16 +31,21 @@ class VersionPages {
         this.versions = versions;
     }
 
-    /** @param before only versions with a smaller number */
+    /**
+     * @param before only versions with a smaller number
+     * @param audience id of the one by which their friends are told apart
+     * @param whose advocate or friend: who is asked whether they were in it
+     */
     @GET
     @Transactional
-    public TemplateInstance list(@RestPath String campaign, @RestQuery Integer before) {
+    public TemplateInstance list(
+            @RestPath String campaign,
+            @RestQuery Integer before,
+            @RestQuery String audience,
+            @RestQuery String whose) {
         var open = desk.toRead(campaign);
-        var path = open.head().path() + "/versions";
-        var rows = versions.before(open, before == null ? Integer.MAX_VALUE : before);
-        var next = rows.isEmpty() || rows.getLast().number() == 1
-                ? null
-                : path + "?before=" + rows.getLast().number();
-        return Templates.versions(open.head(), rows, before == null ? null : path, next);
+        var compared = Compared.read(audience, whose);
+        var rows = versions.before(open, before == null ? Integer.MAX_VALUE : before, compared);
+        return Templates.versions(new VersionsView(open.head(), rows, compared, before == null));
     }
 }

@@ -57,8 +57,8 @@ public class Audience extends MerchantEntity {
         return names.isEmpty() ? List.of() : list("name in ?1 order by name", names);
     }
 
-    /** By name. */
-    static List<Audience> all() {
+    /** By name, at most {@link #MOST}. */
+    public static List<Audience> all() {
         return find("order by name").page(0, MOST).list();
     }
 

@@ -1,21 +1,20 @@
 package org.goodturn.person.audience;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An audience as a condition on {@code person p}, as of a moment. The one place that says who is in it, both for a list
- * of members and for one person.
+ * An audience as a condition on {@code person p}, as of a moment: what happened until then counts, parameters as they
+ * are now. The one place that says who is in it: for a list of members, for one person and for rows of others.
  */
-final class AudienceSql {
+public final class AudienceSql {
 
     private static final String ORDERS = """
             from event e where e.merchant_id = p.merchant_id and e.person_id in (select * from identities(p.merchant_id, p.id))
               and e.name in ('conversion', 'order_created') and e.source not in ('BROWSER', 'HOSTED')
-              and e.event_time <= :at and e.event_time > :%s""";
+              and e.event_time <= %s and e.event_time > %s""";
 
     /** What pages may write puts nobody into an audience. */
     private static final String PROVEN = "(coalesce(p.scopes ->> :%s, 'PRIVATE') <> 'PUBLIC' and coalesce(%s, false))";
@@ -36,31 +35,42 @@ final class AudienceSql {
 
     private static final String REFERRED = """
             (select count(*) from referral r where r.merchant_id = p.merchant_id and r.advocate_id in (select * from identities(p.merchant_id, p.id))
-               and r.converted_at <= :at and r.converted_at > :%s) >= :%s""";
+               and r.converted_at <= %s and r.converted_at > %s) >= :%s""";
 
     private static final String TOLD = """
             exists (select from event e where e.merchant_id = p.merchant_id and e.person_id in (select * from identities(p.merchant_id, p.id))
-                      and e.event_time <= :at and e.event_time > :%s)""";
+                      and e.event_time <= %s and e.event_time > %s)""";
 
     private static final String LISTED = """
-            exists (select from audience_member m where m.merchant_id = p.merchant_id and m.audience_id = :%s
-                      and m.person_id in (select * from identities(p.merchant_id, p.id)) and m.since <= :at and (m.until is null or m.until > :at))""";
+            exists (select from audience_member m where m.merchant_id = p.merchant_id and m.audience_id = :%1$s
+                      and m.person_id in (select * from identities(p.merchant_id, p.id)) and m.since <= %2$s and (m.until is null or m.until > %2$s))""";
 
-    private final Instant at;
+    private final String moment;
     private final Map<String, Object> values = new HashMap<>();
 
-    AudienceSql(Instant at) {
-        this.at = at;
-        values.put("at", at);
+    private AudienceSql(String moment) {
+        this.moment = moment;
     }
 
-    String of(Audience audience) {
+    static AudienceSql at(Instant at) {
+        var sql = new AudienceSql("cast(:at as timestamptz)");
+        sql.values.put("at", at);
+        return sql;
+    }
+
+    /** @param column of the query around it, a time: each row is asked as of its own */
+    public static AudienceSql asOf(String column) {
+        return new AudienceSql(column);
+    }
+
+    public String of(Audience audience) {
         return audience.rule().isList()
-                ? LISTED.formatted(bound(audience.id))
+                ? LISTED.formatted(bound(audience.id), moment)
                 : audience.rule().all().stream().map(this::sql).collect(Collectors.joining(" and ", "(", ")"));
     }
 
-    Map<String, Object> values() {
+    /** To be bound, by name. */
+    public Map<String, Object> values() {
         return values;
     }
 
@@ -71,24 +81,24 @@ final class AudienceSql {
                         bound(trait.parameter()),
                         trait.comparison().sql(bound(trait.parameter()), bound(trait.value())));
             case AudienceCondition.Ordered ordered ->
-                "(select count(distinct " + NUMBER + ") " + ORDERS.formatted(since(ordered.days())) + ") >= :"
+                "(select count(distinct " + NUMBER + ") " + ORDERS.formatted(moment, since(ordered.days())) + ") >= :"
                         + bound(ordered.times());
             case AudienceCondition.Spent spent ->
                 SPENT.formatted(
                         NUMBER,
-                        ORDERS.formatted(since(spent.days())),
+                        ORDERS.formatted(moment, since(spent.days())),
                         bound(spent.least().currency().getCurrencyCode()),
                         bound(spent.least().toMajor()),
                         bound(AMOUNT));
             case AudienceCondition.Referred referred ->
-                REFERRED.formatted(since(referred.days()), bound(referred.friends()));
-            case AudienceCondition.Seen seen -> TOLD.formatted(since(seen.days()));
-            case AudienceCondition.NotSeen seen -> "not " + TOLD.formatted(since(seen.days()));
+                REFERRED.formatted(moment, since(referred.days()), bound(referred.friends()));
+            case AudienceCondition.Seen seen -> TOLD.formatted(moment, since(seen.days()));
+            case AudienceCondition.NotSeen seen -> "not " + TOLD.formatted(moment, since(seen.days()));
         };
     }
 
     private String since(Integer days) {
-        return bound(days == null ? Instant.EPOCH : at.minus(Duration.ofDays(days)));
+        return days == null ? "to_timestamp(0)" : moment + " - make_interval(hours => 24 * :" + bound(days) + ")";
     }
 
     private String bound(Object value) {

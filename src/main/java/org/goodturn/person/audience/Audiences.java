@@ -72,7 +72,7 @@ public class Audiences {
         if (all.isEmpty()) {
             return List.of();
         }
-        var sql = new AudienceSql(at);
+        var sql = AudienceSql.at(at);
         var query = all.stream()
                 .map(audience -> MINE.formatted(audience.id, sql.of(audience)))
                 .collect(Collectors.joining(" union all "));
@@ -87,7 +87,7 @@ public class Audiences {
 
     /** The newest people first. @param after creation time and, among equals, number that the page starts after */
     public List<Member> members(Audience audience, Instant at, Instant after, long afterId, int most) {
-        var sql = new AudienceSql(at);
+        var sql = AudienceSql.at(at);
         var query = MEMBERS.formatted(sql.of(audience));
         return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bindMap(sql.values())
@@ -104,7 +104,7 @@ public class Audiences {
         if (audiences.isEmpty()) {
             return Map.of();
         }
-        var sql = new AudienceSql(at);
+        var sql = AudienceSql.at(at);
         var query = audiences.stream()
                 .map(audience -> COUNT.formatted(audience.id, sql.of(audience)))
                 .collect(Collectors.joining(" union all "));
@@ -118,7 +118,7 @@ public class Audiences {
     }
 
     private boolean isIn(Person person, Audience audience, Instant at) {
-        var sql = new AudienceSql(at);
+        var sql = AudienceSql.at(at);
         var query = IS_IN.formatted(sql.of(audience));
         return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bindMap(sql.values())

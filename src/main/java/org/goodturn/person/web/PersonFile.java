@@ -17,6 +17,8 @@ class PersonFile {
     /**
      * @param host the program domain that the link is on
      * @param looks how often programs opened it, which are no clicks
+     * @param visits of the shop by those who clicked, as its pages tell
+     * @param pages of the shop that they opened
      * @param friends who came by it and were not denied
      * @param orders of those friends, that were approved
      */
@@ -29,6 +31,8 @@ class PersonFile {
             long shares,
             long clicks,
             long looks,
+            long visits,
+            long pages,
             long friends,
             long orders) {}
 
@@ -77,11 +81,14 @@ class PersonFile {
                    (select count(*) from share s where s.merchant_id = l.merchant_id and s.link_id = l.id) shares,
                    (select count(*) from click k where k.merchant_id = l.merchant_id and k.link_id = l.id) clicks,
                    (select coalesce(sum(looks), 0) from machine_look m where m.merchant_id = l.merchant_id and m.link_id = l.id) looks,
-                   r.friends, r.orders
+                   v.visits, v.pages, r.friends, r.orders
             from personal_link l join campaign c on c.merchant_id = l.merchant_id and c.id = l.campaign_id
             cross join lateral (select count(*) friends, count(*) filter (where state = 'APPROVED') orders from referral
                                 where merchant_id = l.merchant_id and advocate_id = l.person_id and link_id = l.id
                                   and state <> 'DENIED') r
+            cross join lateral (select coalesce(sum(v.visits), 0) visits, coalesce(sum(v.pages), 0) pages
+                                from click k join click_visit v on v.merchant_id = k.merchant_id and v.click_id = k.id
+                                where k.merchant_id = l.merchant_id and k.link_id = l.id) v
             where l.merchant_id = :merchant and l.person_id in (select * from identities(:merchant, :person))
             order by l.created_at desc limit :most""";
 

@@ -18,11 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
 import org.goodturn.event.Journal;
+import org.goodturn.share.Visits;
 import org.goodturn.shared.web.JsonBody;
 
 /**
- * Visits. A friend's becomes an event, once a day for each click; of everybody else's the merchant learns only that the
- * key is in use and the tag therefore works.
+ * Visits. A friend's is counted with the click that began it and becomes an event, once a day; of everybody else's the
+ * merchant learns only that the key is in use and the tag therefore works.
  */
 @Path("/tag/v1/page")
 class PageTag {
@@ -33,13 +34,15 @@ class PageTag {
     private final JsonBody body;
     private final EventTranslation translation;
     private final Journal journal;
+    private final Visits visits;
     private final Clock clock;
 
-    PageTag(TagDoor door, JsonBody body, EventTranslation translation, Journal journal, Clock clock) {
+    PageTag(TagDoor door, JsonBody body, EventTranslation translation, Journal journal, Visits visits, Clock clock) {
         this.door = door;
         this.body = body;
         this.translation = translation;
         this.journal = journal;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -67,6 +70,8 @@ class PageTag {
         var event = visit.objectNode().put("event_name", "visited");
         event.putObject("data").put("click_id", click).put("page", JsonBody.text(visit, "page"));
         var once = "visited:" + click + ":" + now.atZone(ZoneOffset.UTC).toLocalDate();
-        return journal.append(translation.translated(event, EventSource.BROWSER, once, now));
+        var translated = translation.translated(event, EventSource.BROWSER, once, now);
+        visits.count(click, now);
+        return journal.append(translated);
     }
 }

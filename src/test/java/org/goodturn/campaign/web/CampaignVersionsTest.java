@@ -3,14 +3,19 @@ package org.goodturn.campaign.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.WorkingTerms;
 import org.goodturn.merchant.Role;
+import org.goodturn.shared.web.Link;
+import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.PastDays;
 import org.goodturn.support.PortalVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +26,17 @@ class CampaignVersionsTest {
 
     private final BikeShop shops;
     private final MerchantFixture fixture;
+    private final PastDays past;
+    private final Clock clock;
     private BikeShop.Opened shop;
     private PortalVisitor olga;
     private String path;
 
-    CampaignVersionsTest(BikeShop shops, MerchantFixture fixture) {
+    CampaignVersionsTest(BikeShop shops, MerchantFixture fixture, PastDays past, Clock clock) {
         this.shops = shops;
         this.fixture = fixture;
+        this.past = past;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -90,6 +99,76 @@ class CampaignVersionsTest {
     }
 
     @Test
+    void versions_are_compared_by_the_audience_in_which_somebody_was_when_the_friend_came() {
+        var club = audience("Club", "maria@example.com\njo@example.org");
+        var maria = shops.advocate(shop, "maria@example.com");
+        var ivo = shops.advocate(shop, "ivo@example.com");
+        shops.claims(shop, "finn@example.org", maria);
+        shops.claims(shop, "jo@example.org", ivo);
+        shops.claims(shop, "ada@example.org", ivo);
+        server().uploads("/api/v1/audiences/" + club + "/members", "ivo@example.com");
+        looksBack("7");
+        olga.posts(path + "/publication");
+        shops.claims(shop, "nina@example.org", ivo);
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", "finn@example.org", "partner_conversion_id", "1", "cart_value", "99.90"));
+
+        var byAdvocate = Eventually.get(
+                () -> split("?audience=" + club),
+                rows -> rows.toString().contains("100%"));
+
+        assertThat(byAdvocate)
+                .containsExactly(
+                        "Friends of advocates in “Club” 1 0 (0%) 1",
+                        "All others 0 – 0",
+                        "Friends of advocates in “Club” 1 1 (100%) 2",
+                        "All others 2 0 (0%) 2");
+        assertThat(split("?whose=friend&audience=" + club))
+                .containsExactly(
+                        "Friends in “Club” 0 – 0",
+                        "All others 1 0 (0%) 1",
+                        "Friends in “Club” 1 0 (0%) 1",
+                        "All others 2 1 (50%) 3");
+        assertThat(split("?audience=&whose=friend")).isEmpty();
+    }
+
+    @Test
+    void what_happened_after_the_friend_came_puts_nobody_into_the_comparison() {
+        var buyers = server().posts(
+                        "/api/v1/audiences",
+                        "{\"name\": \"Buyers\", \"conditions\": [{\"kind\": \"ordered\", \"times\": 1, \"days\": 30}]}")
+                .jsonPath()
+                .getString("audience_id");
+        var code = shops.advocate(shop, "maria@example.com");
+        buys("maria@example.com", Duration.ofDays(3));
+        buys("jo@example.org", Duration.ofDays(31));
+        shops.claims(shop, "finn@example.org", code);
+        shops.claims(shop, "jo@example.org", code);
+        buys("finn@example.org", Duration.ZERO);
+
+        assertThat(split("?audience=" + buyers))
+                .containsExactly("Friends of advocates in “Buyers” 1 1 (100%) 2", "All others 0 – 0");
+        assertThat(split("?whose=friend&audience=" + buyers)).first().isEqualTo("Friends in “Buyers” 0 – 0");
+    }
+
+    @Test
+    void only_an_audience_of_the_merchants_can_be_compared_by() {
+        var foreign = new ApiClient(shops.secretKey(shops.open()))
+                .posts("/api/v1/audiences", "{\"name\": \"Club\"}")
+                .jsonPath()
+                .getString("audience_id");
+        var club = audience("Club", "maria@example.com");
+
+        assertThat(olga.opens(path + "/versions").select("#audience option").eachAttr("value"))
+                .containsExactly("", club);
+        assertThat(status("advocate", foreign)).isEqualTo(404);
+        assertThat(status("advocate", "' or true --")).isEqualTo(404);
+        assertThat(status("both", club)).isBetween(400, 422);
+    }
+
+    @Test
     void an_old_version_is_opened_as_a_draft_and_published_again() {
         looksBack("7");
         olga.posts(path + "/publication");
@@ -134,6 +213,38 @@ class CampaignVersionsTest {
         assertThat(first.select(".version")).hasSize(20);
         var next = olga.opens(first.selectFirst("a[rel=next]").attr("href"));
         assertThat(next.select(".version h2").eachText()).isEqualTo(List.of("Version 2", "Version 1"));
+        var club = audience("Club", "maria@example.com");
+        var compared = olga.opens(path + "/versions?whose=friend&audience=" + club);
+        assertThat(compared.selectFirst("a[rel=next]").attr("href")).contains("audience=" + club, "whose=friend");
+    }
+
+    private int status(String whose, String audience) {
+        return olga.asks(Link.to(path + "/versions").with("whose", whose).with("audience", audience))
+                .statusCode();
+    }
+
+    private ApiClient server() {
+        return new ApiClient(shops.secretKey(shop));
+    }
+
+    /** @return its id */
+    private String audience(String name, String members) {
+        var id = server().posts("/api/v1/audiences", "{\"name\": \"" + name + "\"}")
+                .jsonPath()
+                .getString("audience_id");
+        server().uploads("/api/v1/audiences/" + id + "/members", members);
+        return id;
+    }
+
+    private void buys(String email, Duration ago) {
+        past.buys(shop, email, email, "99.90", "EUR", clock.instant().minus(ago));
+    }
+
+    /** The two lines of each version, the newest first. */
+    private List<String> split(String query) {
+        return olga.opens(path + "/versions" + query)
+                .select(".version table:not(.diff) tbody tr")
+                .eachText();
     }
 
     private void looksBack(String days) {

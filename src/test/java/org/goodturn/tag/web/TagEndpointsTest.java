@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
@@ -18,9 +19,12 @@ import org.goodturn.event.EventSource;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
 import org.goodturn.reward.Reward;
+import org.goodturn.share.Channel;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
+import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.PastDays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,15 @@ class TagEndpointsTest {
 
     @Inject
     BikeShop shops;
+
+    @Inject
+    PastDays past;
+
+    @Inject
+    MerchantFixture fixture;
+
+    @Inject
+    Clock clock;
 
     private BikeShop.Opened shop;
     private ShopPage page;
@@ -105,6 +118,26 @@ class TagEndpointsTest {
         page.visits("{\"page\": \"https://bikes.example/\"}");
 
         assertThat(events()).singleElement().extracting(Event::name).isEqualTo("visited");
+    }
+
+    @Test
+    void a_friends_visits_and_pages_stand_with_the_advocates_link_and_with_the_referral() {
+        var click = past.clicks(shop, shops.advocate(shop, "maria@example.com"), Channel.WHATSAPP, clock.instant());
+        past.claims(shop, "finn@example.org", click, clock.instant());
+        for (var seen : List.of("/", "/bikes", "/cart")) {
+            page.visits("{\"page\": \"https://bikes.example%s\", \"click_id\": \"%s\"}".formatted(seen, click))
+                    .statusCode(202);
+        }
+
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+        var referral = olga.opens("/portal/referrals").selectFirst("table a.row-link").attr("href");
+        var details = Eventually.get(
+                () -> olga.opens(referral).select(".facts").text(), facts -> facts.contains("pages: 3"));
+
+        assertThat(details).contains("Visits of the shop 1, pages: 3, the last one");
+        var maria = olga.opens(referral).selectFirst("main a[href^=/portal/people/]").attr("href");
+        assertThat(olga.opens(maria).text())
+                .contains("clicks: 1, visits of your shop: 1, pages: 3, friends: 1, orders: 0");
     }
 
     @Test

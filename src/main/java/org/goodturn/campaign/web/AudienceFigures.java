@@ -1,0 +1,88 @@
+package org.goodturn.campaign.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.goodturn.person.audience.AudienceSql;
+import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.jdbi.v3.core.Jdbi;
+
+/** How far the friends got who came by each version, those of an audience and all others side by side. */
+@ApplicationScoped
+class AudienceFigures {
+
+    /** So many friends of each version are told apart, the newest ones: each takes a question to the journal. */
+    static final int MOST = 1_000;
+
+    /**
+     * @param within of the friends in the audience, or of the advocates in it
+     * @param without of all others
+     */
+    public record Split(VersionFigures.Figures within, VersionFigures.Figures without) {
+
+        static final Split NONE = new Split(VersionFigures.NONE, VersionFigures.NONE);
+    }
+
+    /** One side of one version. */
+    public record Side(long versionId, boolean inside, long friends, long orders, long rewards) {
+
+        VersionFigures.Figures figures() {
+            return new VersionFigures.Figures(versionId, friends, orders, rewards);
+        }
+    }
+
+    private static final String COUNT = """
+            select came.version_id, coalesce(%2$s, false) inside, count(*) friends,
+                   count(*) filter (where came.state = 'APPROVED') orders, sum(came.rewards) rewards
+            from (select r.version_id, r.state, r.referred_at, r.%1$s person,
+                         (select count(*) from reward w where w.merchant_id = r.merchant_id and w.referral_id = r.id
+                            and w.state not in ('CANCELED', 'REVOKED')) rewards
+                  from (select *, row_number() over (partition by version_id order by referred_at desc, id desc) place
+                        from referral
+                        where merchant_id = :merchant and version_id = any(:versions) and state <> 'DENIED') r
+                  where r.place <= :most) came
+            join person known on known.merchant_id = :merchant and known.id = came.person
+            join person p on p.merchant_id = known.merchant_id and p.id = known.root_id
+            group by 1, 2""";
+
+    private final Jdbi jdbi;
+    private final CurrentMerchant merchant;
+
+    AudienceFigures(Jdbi jdbi, CurrentMerchant merchant) {
+        this.jdbi = jdbi;
+        this.merchant = merchant;
+    }
+
+    /** By the id of the version; one that nobody came by is missing. Everybody counts as they were when the friend came. */
+    Map<Long, Split> of(Collection<Long> versions, Compared compared) {
+        if (versions.isEmpty() || !compared.isAsked()) {
+            return Map.of();
+        }
+        var audience = AudienceSql.asOf("came.referred_at");
+        var sql = COUNT.formatted(compared.whose().column, audience.of(compared.audience()));
+        var sides = jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bindMap(audience.values())
+                .bind("merchant", merchant.id())
+                .bind("most", MOST)
+                .bindArray("versions", Long.class, versions)
+                .mapTo(Side.class)
+                .list());
+        return sides.stream()
+                .collect(Collectors.groupingBy(
+                        Side::versionId, Collectors.collectingAndThen(Collectors.toList(), AudienceFigures::split)));
+    }
+
+    private static Split split(List<Side> sides) {
+        return new Split(side(sides, true), side(sides, false));
+    }
+
+    private static VersionFigures.Figures side(List<Side> sides, boolean inside) {
+        return sides.stream()
+                .filter(side -> side.inside == inside)
+                .findFirst()
+                .map(Side::figures)
+                .orElse(VersionFigures.NONE);
+    }
+}
