@@ -18,8 +18,8 @@ import org.goodturn.shared.tenancy.Wall;
 import org.jboss.logging.Logger;
 
 /**
- * Counts the pages of the shop that friends open after their click, and the visits that these make up: one ends when
- * no page was opened for 30 minutes (as Referral Rock counts them).
+ * Counts the pages of the shop that friends open after their click, and the visits that these make up: one ends when no
+ * page was opened for 30 minutes (as Referral Rock counts them).
  */
 @Singleton
 public class Visits {

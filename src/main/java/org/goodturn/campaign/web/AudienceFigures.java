@@ -55,7 +55,9 @@ class AudienceFigures {
         this.merchant = merchant;
     }
 
-    /** By the id of the version; one that nobody came by is missing. Everybody counts as they were when the friend came. */
+    /**
+     * By the id of the version; one that nobody came by is missing. Everybody counts as they were when the friend came.
+     */
     Map<Long, Split> of(Collection<Long> versions, Compared compared) {
         if (versions.isEmpty() || !compared.isAsked()) {
             return Map.of();

@@ -18,8 +18,8 @@ public record Compared(Audience audience, Whose whose, List<Option> audiences) {
 
     /** Who is asked whether they were in it when the friend came. */
     enum Whose {
-        ADVOCATE("advocate", "advocate_id", "Friends of advocates in"),
-        FRIEND("friend", "friend_id", "Friends in");
+        ADVOCATE("advocate", "advocate_id", "Advocate"),
+        FRIEND("friend", "friend_id", "Friend");
 
         final String id;
 
@@ -70,7 +70,7 @@ public record Compared(Audience audience, Whose whose, List<Option> audiences) {
 
     /** Those in it, in words. */
     public String inside() {
-        return whose.title + " “" + audience.name() + "”";
+        return whose.title + " in “" + audience.name() + "”";
     }
 
     public String chosen() {

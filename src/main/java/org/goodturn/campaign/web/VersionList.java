@@ -23,12 +23,7 @@ class VersionList {
     private final VersionFigures figures;
     private final AudienceFigures byAudience;
 
-    VersionList(
-            CodePools pools,
-            TermsNames names,
-            Actors actors,
-            VersionFigures figures,
-            AudienceFigures byAudience) {
+    VersionList(CodePools pools, TermsNames names, Actors actors, VersionFigures figures, AudienceFigures byAudience) {
         this.pools = pools;
         this.names = names;
         this.actors = actors;

@@ -39,10 +39,7 @@ class VersionPages {
     @GET
     @Transactional
     public TemplateInstance list(
-            @RestPath String campaign,
-            @RestQuery Integer before,
-            @RestQuery String audience,
-            @RestQuery String whose) {
+            @RestPath String campaign, @RestQuery Integer before, @RestQuery String audience, @RestQuery String whose) {
         var open = desk.toRead(campaign);
         var compared = Compared.read(audience, whose);
         var rows = versions.before(open, before == null ? Integer.MAX_VALUE : before, compared);

@@ -130,12 +130,15 @@ class TagEndpointsTest {
         }
 
         var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
-        var referral = olga.opens("/portal/referrals").selectFirst("table a.row-link").attr("href");
-        var details = Eventually.get(
-                () -> olga.opens(referral).select(".facts").text(), facts -> facts.contains("pages: 3"));
+        var referral =
+                olga.opens("/portal/referrals").selectFirst("table a.row-link").attr("href");
+        var details =
+                Eventually.get(() -> olga.opens(referral).select(".facts").text(), facts -> facts.contains("pages: 3"));
 
         assertThat(details).contains("Visits of the shop 1, pages: 3, the last one");
-        var maria = olga.opens(referral).selectFirst("main a[href^=/portal/people/]").attr("href");
+        var maria = olga.opens(referral)
+                .selectFirst("main a[href^=/portal/people/]")
+                .attr("href");
         assertThat(olga.opens(maria).text())
                 .contains("clicks: 1, visits of your shop: 1, pages: 3, friends: 1, orders: 0");
     }
