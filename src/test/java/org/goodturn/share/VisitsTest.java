@@ -2,10 +2,14 @@ package org.goodturn.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.goodturn.support.PastDays;
@@ -23,14 +27,24 @@ class VisitsTest {
     private final PastDays past;
     private final Visits visits;
     private final Jdbi jdbi;
+    private final AgroalDataSource database;
+    private final CurrentMerchant merchant;
     private BikeShop.Opened shop;
     private String click;
 
-    VisitsTest(BikeShop shops, PastDays past, Visits visits, Jdbi jdbi) {
+    VisitsTest(
+            BikeShop shops,
+            PastDays past,
+            Visits visits,
+            Jdbi jdbi,
+            AgroalDataSource database,
+            CurrentMerchant merchant) {
         this.shops = shops;
         this.past = past;
         this.visits = visits;
         this.jdbi = jdbi;
+        this.database = database;
+        this.merchant = merchant;
     }
 
     @BeforeEach
@@ -70,6 +84,25 @@ class VisitsTest {
         }
 
         counted("1 visits, 100 pages");
+    }
+
+    @Test
+    void two_nodes_that_count_the_same_clicks_lose_nothing_and_do_not_wait_for_each_other() {
+        var clicks = IntStream.range(0, 20)
+                .mapToObj(i -> past.clicks(shop, shops.advocate(shop, "maria@example.com"), Channel.EMAIL, NOON))
+                .toList();
+        var otherNode = new Visits(database, merchant);
+
+        for (int round = 0; round < 50; round++) {
+            shops.as(shop.merchantId(), () -> {
+                clicks.forEach(one -> visits.count(one, NOON));
+                clicks.reversed().forEach(one -> otherNode.count(one, NOON));
+                return null;
+            });
+        }
+
+        Eventually.get(() -> rows(shop), rows -> rows.equals(Collections.nCopies(20, "1 visits, 100 pages")));
+        otherNode.stop(null);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 
 /** A merchant's system, with a log of what it did, that answers as badly as it is told. */
 final class FakeSystem implements AutoCloseable {
@@ -39,6 +40,10 @@ final class FakeSystem implements AutoCloseable {
     final List<String> effects = new CopyOnWriteArrayList<>();
     volatile Manner manner = Manner.WELL;
     volatile boolean isBlind;
+
+    /** Happens after it handed over and before it answers: the request and the code. */
+    volatile BiConsumer<Asked, String> meanwhile = (request, code) -> {};
+
     private final HttpServer server;
 
     FakeSystem(int port) throws IOException {
@@ -66,7 +71,8 @@ final class FakeSystem implements AutoCloseable {
         var data = JSON.readTree(body).path("data");
         var headers = new ConcurrentHashMap<String, String>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
-        asked.add(new Asked(headers, body, data));
+        var request = new Asked(headers, body, data);
+        asked.add(request);
         if (manner == Manner.REFUSING) {
             say(exchange, 422, "{}");
             return;
@@ -77,6 +83,7 @@ final class FakeSystem implements AutoCloseable {
             return;
         }
         var code = handOver(data.path("key").asText());
+        meanwhile.accept(request, code);
         switch (manner) {
             case TOO_LATE -> {
                 pause();

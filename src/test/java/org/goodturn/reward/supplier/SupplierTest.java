@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A merchant's system hands over, or does not, and answers, or does not: each reward is handed over once. */
 @QuarkusTest
@@ -329,6 +332,64 @@ class SupplierTest {
         }
 
         assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_answer_and_a_call_back_that_come_together_hand_over_once(boolean callsBackFirst) {
+        var shop = shops.open(this::bySupplier);
+        var server = new ApiClient(shops.secretKey(shop));
+        var friends = List.of("finn", "jo", "kim", "nia", "ole", "pia", "rolf", "sue");
+        friends.forEach(friend -> orders(shop, friend));
+        var callBacks = new ConcurrentLinkedQueue<CompletableFuture<Integer>>();
+        system.meanwhile = (request, code) -> {
+            var path = "/api/v1/rewards/" + request.data().path("reward_id").asText() + "/fulfillment";
+            var callBack = CompletableFuture.supplyAsync(
+                    () -> server.posts(path, "{\"code\": \"" + code + "\"}").statusCode());
+            callBacks.add(callBack);
+            if (callsBackFirst) {
+                callBack.join();
+            }
+        };
+
+        connect(shop);
+
+        var rewards = Eventually.get(
+                () -> advocatesOf(shop), all -> all.stream().allMatch(reward -> reward.code() != null));
+        var calls = Eventually.get(
+                () -> shops.as(shop.merchantId(), () -> SupplierCall.<SupplierCall>listAll()),
+                all -> all.stream().noneMatch(SupplierCall::isOpen));
+        assertThat(callBacks).hasSize(8).allSatisfy(callBack -> assertThat(callBack.join())
+                .isEqualTo(200));
+        assertThat(system.effects).hasSize(8);
+        assertThat(rewards).extracting(Reward::code).containsExactlyInAnyOrderElementsOf(system.codes.values());
+        assertThat(calls).hasSize(8).extracting(SupplierCall::state).containsOnly(SupplierCall.State.DONE);
+        for (var reward : rewards) {
+            var trace = server.gets("/api/v1/rewards/" + reward.publicId() + "/trace")
+                    .jsonPath();
+            assertThat(trace.getList("ledger.posting")).containsExactlyInAnyOrder("EARNED", "FULFILLED");
+            assertThat(trace.getList("supplier_calls")).hasSize(1);
+        }
+    }
+
+    @Test
+    void somebody_forgotten_while_a_system_is_asked_has_earned_it_all_the_same() {
+        var shop = connected();
+        var server = new ApiClient(shops.secretKey(shop));
+        system.meanwhile = (request, code) -> server.posts(
+                "/api/v1/events?wait=true",
+                "{\"event_name\": \"deletion_requested\", \"data\": {\"email\": \"maria@example.com\"}}");
+
+        orders(shop, "finn");
+
+        assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
+        assertThat(Eventually.get(() -> call(shop), call -> !call.isOpen()).state())
+                .isEqualTo(SupplierCall.State.DONE);
+        assertThat(system.asked).hasSize(1);
+        assertThat(server.gets("/api/v1/people?email=maria@example.com")
+                        .jsonPath()
+                        .getList("data"))
+                .isEmpty();
     }
 
     @Test
