@@ -34,7 +34,7 @@ class MachineLooksTest {
     }
 
     @Test
-    void two_nodes_that_count_the_same_links_lose_nothing_and_do_not_wait_for_each_other() {
+    void two_nodes_that_count_the_same_links_at_once_lose_nothing() {
         var shop = shops.open();
         var codes = IntStream.range(0, 10)
                 .mapToObj(i -> shops.advocate(shop, "maria" + i + "@example.com"))

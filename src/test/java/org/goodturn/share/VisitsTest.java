@@ -87,7 +87,7 @@ class VisitsTest {
     }
 
     @Test
-    void two_nodes_that_count_the_same_clicks_lose_nothing_and_do_not_wait_for_each_other() {
+    void two_nodes_that_count_the_same_clicks_at_once_lose_nothing() {
         var clicks = IntStream.range(0, 20)
                 .mapToObj(i -> past.clicks(shop, shops.advocate(shop, "maria@example.com"), Channel.EMAIL, NOON))
                 .toList();
