@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.goodturn.shared.data.GroupCommit;
 import org.goodturn.shared.id.PublicId;
-import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.tenancy.Wall;
 import org.jboss.logging.Logger;
 
@@ -40,24 +39,22 @@ public class Visits {
               pages = click_visit.pages + excluded.pages,
               last_at = greatest(click_visit.last_at, excluded.last_at)""";
 
-    private final CurrentMerchant merchant;
     private final GroupCommit<Page, String> commit;
 
-    Visits(AgroalDataSource database, CurrentMerchant merchant) {
-        this.merchant = merchant;
+    Visits(AgroalDataSource database) {
         this.commit = new GroupCommit<>("visits", database, Visits::write);
     }
 
     /**
-     * Nobody waits for it.
+     * Nobody waits for it, and it may be called where no merchant is current.
      *
      * @param click what the page says was the click; what is none counts nothing
      */
-    public void count(String click, Instant now) {
+    public void count(long merchantId, String click, Instant now) {
         if (!PublicId.is("clk", click)) {
             return;
         }
-        commit.write(new Page(merchant.id(), click, now)).whenComplete((counted, failure) -> {
+        commit.write(new Page(merchantId, click, now)).whenComplete((counted, failure) -> {
             if (failure != null) {
                 LOG.warnf("a page of a visit was not counted: %s", failure.getMessage());
             }
@@ -72,7 +69,7 @@ public class Visits {
         var byMerchant =
                 batch.stream().collect(Collectors.groupingBy(Page::merchantId, TreeMap::new, Collectors.toList()));
         for (var part : byMerchant.entrySet()) {
-            Wall.enter(connection, part.getKey());
+            Wall.enterByKey(connection, part.getKey());
             count(connection, part.getKey(), part.getValue());
         }
         return batch.stream().map(Page::click).toList();

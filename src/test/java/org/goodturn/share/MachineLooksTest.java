@@ -59,10 +59,10 @@ class MachineLooksTest {
     private List<Long> counted(BikeShop.Opened shop) {
         return shops.as(
                 shop.merchantId(),
-                () -> jdbi.withHandle(handle -> handle.createQuery(
-                                "select looks from machine_look where merchant_id = :merchant")
-                        .bind("merchant", shop.merchantId())
-                        .mapTo(Long.class)
-                        .list()));
+                () -> jdbi.withHandle(
+                        handle -> handle.createQuery("select looks from machine_look where merchant_id = :merchant")
+                                .bind("merchant", shop.merchantId())
+                                .mapTo(Long.class)
+                                .list()));
     }
 }

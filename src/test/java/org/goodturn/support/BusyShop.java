@@ -223,7 +223,7 @@ public class BusyShop {
             var click = clicks.record(link, version.id, Arrival.by(Channel.WHATSAPP), clock.instant())
                     .toCompletableFuture()
                     .join();
-            visits.count(click, clock.instant());
+            visits.count(shop.merchantId(), click, clock.instant());
             return click;
         });
     }

@@ -1,13 +1,18 @@
 package org.goodturn.campaign.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.goodturn.person.audience.AudienceSql;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** How far the friends got who came by each version, those of an audience and all others side by side. */
 @ApplicationScoped
@@ -47,6 +52,12 @@ class AudienceFigures {
             join person p on p.merchant_id = known.merchant_id and p.id = known.root_id
             group by 1, 2""";
 
+    /** An advocate with very many friends and a long history takes each of them a look through all of it. */
+    private static final String NO_LONGER = "set local statement_timeout = '5s'";
+
+    /** What PostgreSQL says of a statement that took too long. */
+    private static final String CANCELED = "57014";
+
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
 
@@ -56,21 +67,45 @@ class AudienceFigures {
     }
 
     /**
-     * By the id of the version; one that nobody came by is missing. Everybody counts as they were when the friend came.
+     * By the id of the version; one that nobody came by is missing. Everybody counts as they were just before the
+     * friend came: by a code, that is the order itself.
+     *
+     * @return nothing when none was asked for, or when it would take too long
      */
-    Map<Long, Split> of(Collection<Long> versions, Compared compared) {
-        if (versions.isEmpty() || !compared.isAsked()) {
-            return Map.of();
-        }
-        var audience = AudienceSql.asOf("came.referred_at");
+    Optional<Map<Long, Split>> of(Collection<Long> versions, Compared compared) {
+        return compared.isAsked()
+                ? inTime(() -> sides(versions, compared)).map(AudienceFigures::byVersion)
+                : Optional.empty();
+    }
+
+    private List<Side> sides(Collection<Long> versions, Compared compared) {
+        var audience = AudienceSql.asOf("(came.referred_at - interval '1 microsecond')");
         var sql = COUNT.formatted(compared.whose().column, audience.of(compared.audience()));
-        var sides = jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bindMap(audience.values())
-                .bind("merchant", merchant.id())
-                .bind("most", MOST)
-                .bindArray("versions", Long.class, versions)
-                .mapTo(Side.class)
-                .list());
+        return jdbi.withHandle(handle -> {
+            handle.execute(NO_LONGER);
+            return handle.createQuery(sql)
+                    .bindMap(audience.values())
+                    .bind("merchant", merchant.id())
+                    .bind("most", MOST)
+                    .bindArray("versions", Long.class, versions)
+                    .mapTo(Side.class)
+                    .list();
+        });
+    }
+
+    /** In a transaction of its own, so that the page goes on without the answer. */
+    private static Optional<List<Side>> inTime(Callable<List<Side>> question) {
+        try {
+            return Optional.of(QuarkusTransaction.requiringNew().call(question));
+        } catch (UnableToExecuteStatementException failure) {
+            if (failure.getCause() instanceof SQLException stopped && CANCELED.equals(stopped.getSQLState())) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private static Map<Long, Split> byVersion(List<Side> sides) {
         return sides.stream()
                 .collect(Collectors.groupingBy(
                         Side::versionId, Collectors.collectingAndThen(Collectors.toList(), AudienceFigures::split)));

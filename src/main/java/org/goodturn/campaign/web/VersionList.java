@@ -39,7 +39,8 @@ class VersionList {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var counted = figures.of(open.campaign());
-        var split = byAudience.of(versions.stream().map(version -> version.id).toList(), compared);
+        var ids = versions.stream().limit(SIZE).map(version -> version.id).toList();
+        var split = byAudience.of(ids, compared);
         return IntStream.range(0, Math.min(SIZE, versions.size()))
                 .mapToObj(i -> {
                     var version = versions.get(i);
@@ -51,7 +52,8 @@ class VersionList {
                             version,
                             by.get(version.publishedBy()),
                             counted.getOrDefault(version.id, VersionFigures.NONE),
-                            compared.isAsked() ? split.getOrDefault(version.id, AudienceFigures.Split.NONE) : null,
+                            split.map(all -> all.getOrDefault(version.id, AudienceFigures.Split.NONE))
+                                    .orElse(null),
                             changes);
                 })
                 .toList();

@@ -10,7 +10,7 @@ import org.goodturn.campaign.TermsDifference;
  * @param at when it was published; when it was begun, for the draft
  * @param by who published it; null for the draft
  * @param figures of the friends who came by it
- * @param split the newest of them, told apart by an audience; null when none was asked for
+ * @param split the newest of them, told apart by an audience; null when none was asked for or it took too long
  * @param changes to the version before; empty for the first
  */
 public record VersionRow(

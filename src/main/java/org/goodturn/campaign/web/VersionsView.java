@@ -14,6 +14,10 @@ public record VersionsView(CampaignHead head, List<VersionRow> rows, Compared co
         return head.path() + "/versions";
     }
 
+    public boolean isTooSlow() {
+        return compared.isAsked() && rows.stream().allMatch(row -> row.split() == null);
+    }
+
     /** Null on the first page. */
     public String first() {
         return isFirst ? null : here().toString();

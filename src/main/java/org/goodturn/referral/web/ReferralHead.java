@@ -36,8 +36,8 @@ class ReferralHead {
             String device,
             String referrer,
             String deepLink,
-            Integer visits,
-            Integer pages,
+            Long visits,
+            Long pages,
             Instant visitedAt,
             String conversion,
             String orderId) {}

@@ -70,8 +70,7 @@ class PageTag {
         var event = visit.objectNode().put("event_name", "visited");
         event.putObject("data").put("click_id", click).put("page", JsonBody.text(visit, "page"));
         var once = "visited:" + click + ":" + now.atZone(ZoneOffset.UTC).toLocalDate();
-        var translated = translation.translated(event, EventSource.BROWSER, once, now);
-        visits.count(click, now);
-        return journal.append(translated);
+        var visited = translation.translated(event, EventSource.BROWSER, once, now);
+        return journal.append(visited).thenAccept(receipt -> visits.count(visited.merchantId(), click, now));
     }
 }

@@ -3,12 +3,14 @@ package org.goodturn.campaign.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.WorkingTerms;
+import org.goodturn.event.EventSource;
 import org.goodturn.merchant.Role;
 import org.goodturn.shared.web.Link;
 import org.goodturn.support.ApiClient;
@@ -17,8 +19,11 @@ import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PastDays;
 import org.goodturn.support.PortalVisitor;
+import org.goodturn.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a draft to what is in force, and back. */
 @QuarkusTest
@@ -132,22 +137,65 @@ class CampaignVersionsTest {
     }
 
     @Test
-    void what_happened_after_the_friend_came_puts_nobody_into_the_comparison() {
-        var buyers = server().posts(
-                        "/api/v1/audiences",
-                        "{\"name\": \"Buyers\", \"conditions\": [{\"kind\": \"ordered\", \"times\": 1, \"days\": 30}]}")
-                .jsonPath()
-                .getString("audience_id");
-        var code = shops.advocate(shop, "maria@example.com");
-        buys("maria@example.com", Duration.ofDays(3));
-        buys("jo@example.org", Duration.ofDays(31));
-        shops.claims(shop, "finn@example.org", code);
-        shops.claims(shop, "jo@example.org", code);
+    void what_happened_after_the_friend_came_or_long_before_puts_nobody_into_the_comparison() {
+        var buyers = asked("{\"kind\": \"ordered\", \"times\": 1, \"days\": 30}");
+        var maria = shops.advocate(shop, "maria@example.com");
+        var ivo = shops.advocate(shop, "ivo@example.com");
+        buys("maria@example.com", Duration.ofDays(29));
+        buys("ivo@example.com", Duration.ofDays(31));
+        shops.claims(shop, "finn@example.org", maria);
+        shops.claims(shop, "jo@example.org", ivo);
         buys("finn@example.org", Duration.ZERO);
+        buys("ivo@example.com", Duration.ZERO);
 
         assertThat(split("?audience=" + buyers))
-                .containsExactly("Advocate in “Buyers” 1 1 (100%) 2", "All others 0 – 0");
+                .containsExactly("Advocate in “Buyers” 1 1 (100%) 2", "All others 1 0 (0%) 1");
         assertThat(split("?whose=friend&audience=" + buyers)).first().isEqualTo("Friend in “Buyers” 0 – 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    friend   | {"kind": "ordered", "times": 1}     | Friend in “Buyers” 0 – 0
+                    friend   | {"kind": "spent", "amount": "10"}   | Friend in “Buyers” 0 – 0
+                    friend   | {"kind": "seen", "days": 30}        | Friend in “Buyers” 0 – 0
+                    friend   | {"kind": "not_seen", "days": 30}    | Friend in “Buyers” 1 1 (100%) 2
+                    advocate | {"kind": "referred", "friends": 1}  | Advocate in “Buyers” 0 – 0
+                    """)
+    void the_order_by_which_a_friend_came_is_not_before_it(String whose, String condition, String expected) {
+        var code = shops.advocate(shop, "maria@example.com");
+        past.tells(
+                shop,
+                "conversion",
+                EventSource.API,
+                Map.of(
+                        "email",
+                        "finn@example.org",
+                        "advocate_code",
+                        code,
+                        "partner_conversion_id",
+                        "1",
+                        "cart_value",
+                        "99.90"),
+                clock.instant());
+
+        assertThat(split("?whose=" + whose + "&audience=" + asked(condition)))
+                .first()
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_comparison_that_takes_too_long_says_so_and_the_page_is_there() throws SQLException {
+        var club = audience("Club", "maria@example.com");
+        shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
+        try (var superuser = TestDatabase.asSuperuser()) {
+            superuser.setAutoCommit(false);
+            superuser.createStatement().execute("lock table audience_member in access exclusive mode");
+
+            var page = olga.opens(path + "/versions?audience=" + club);
+
+            assertThat(page.text()).contains("took too long", "Friends who came by it: 1");
+            assertThat(page.select(".version table")).isEmpty();
+        }
     }
 
     @Test
@@ -215,6 +263,13 @@ class CampaignVersionsTest {
         assertThat(compared.selectFirst("a[rel=next]").attr("href")).contains("audience=" + club, "whose=friend");
     }
 
+    /** @return the id of an audience that asks for this */
+    private String asked(String condition) {
+        return server().posts("/api/v1/audiences", "{\"name\": \"Buyers\", \"conditions\": [" + condition + "]}")
+                .jsonPath()
+                .getString("audience_id");
+    }
+
     private int status(String whose, String audience) {
         return olga.asks(Link.to(path + "/versions").with("whose", whose).with("audience", audience))
                 .statusCode();
@@ -234,7 +289,7 @@ class CampaignVersionsTest {
     }
 
     private void buys(String email, Duration ago) {
-        past.buys(shop, email, email, "99.90", "EUR", clock.instant().minus(ago));
+        past.buys(shop, email, email + ago, "99.90", "EUR", clock.instant().minus(ago));
     }
 
     /** The two lines of each version, the newest first. */

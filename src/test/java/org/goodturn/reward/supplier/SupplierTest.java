@@ -354,8 +354,8 @@ class SupplierTest {
 
         connect(shop);
 
-        var rewards = Eventually.get(
-                () -> advocatesOf(shop), all -> all.stream().allMatch(reward -> reward.code() != null));
+        var rewards =
+                Eventually.get(() -> advocatesOf(shop), all -> all.stream().allMatch(reward -> reward.code() != null));
         var calls = Eventually.get(
                 () -> shops.as(shop.merchantId(), () -> SupplierCall.<SupplierCall>listAll()),
                 all -> all.stream().noneMatch(SupplierCall::isOpen));
