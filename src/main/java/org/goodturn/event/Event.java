@@ -63,11 +63,14 @@ public class Event extends MerchantOwned {
         return getSession().findMultiple(Event.class, ids);
     }
 
-    /** What the person of a step did after it and was told of before, as far as its name means something. */
+    /**
+     * What the person of a step did after it, as far as its name means something. Some of it may have been looked at
+     * before the step: told of earlier, or by another key of the person's, and so in another lane.
+     */
     static List<Event> meantAfter(Event step, int most) {
         return told(
                         "personId in " + Person.SAME
-                                + " and eventTime > ?2 and id < ?3 and name in ?4 order by eventTime, id",
+                                + " and (eventTime > ?2 or eventTime = ?2 and id > ?3) and name in ?4 order by eventTime, id",
                         step.personId,
                         step.eventTime,
                         step.id,

@@ -130,8 +130,7 @@ class EventProcessor {
     private void park(EventQueue.Due due, Instant now) {
         var reason =
                 new Finding("event", "event.parked", "Processing failed several times; somebody has to look at it.");
-        EventResult.of(Event.of(due.eventId()), EventResult.State.PARKED, List.of(reason), now)
-                .persist();
+        EventResult.parked(due.eventId(), List.of(reason), now).persist();
         queue.done(List.of(due));
     }
 

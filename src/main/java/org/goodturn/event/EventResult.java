@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import org.hibernate.type.SqlTypes;
 /** What became of an event. An event without one still waits. */
 @Entity
 public class EventResult extends MerchantOwned {
+
+    /** What was found at an earlier time. */
+    public record Earlier(Instant at, List<Finding> findings) {}
+
+    /** How often one may be looked at again, and all of it be told. */
+    private static final int MOST_EARLIER = 50;
 
     /** How processing ended. */
     public enum State {
@@ -41,11 +48,23 @@ public class EventResult extends MerchantOwned {
 
     private Instant processedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Earlier> earlier;
+
     protected EventResult() {}
 
     static EventResult of(Event event, State state, List<Finding> findings, Instant now) {
+        return of(event.id, state, findings, now);
+    }
+
+    /** Without a look at the event, which may be what fails. */
+    static EventResult parked(long eventId, List<Finding> findings, Instant now) {
+        return of(eventId, State.PARKED, findings, now);
+    }
+
+    private static EventResult of(Long eventId, State state, List<Finding> findings, Instant now) {
         var result = new EventResult();
-        result.eventId = event.id;
+        result.eventId = eventId;
         result.state = state;
         result.findings = findings;
         result.processedAt = now;
@@ -58,8 +77,13 @@ public class EventResult extends MerchantOwned {
         return result;
     }
 
-    /** It was looked at again, because what it had waited for came. */
+    /** It was looked at again, because what it had waited for came. What was said before stays known. */
     void becomes(List<Finding> found, Instant now) {
+        if (!found.equals(findings) && (earlier == null || earlier.size() < MOST_EARLIER)) {
+            var before = earlier == null ? new ArrayList<Earlier>() : new ArrayList<>(earlier);
+            before.add(new Earlier(processedAt, findings));
+            earlier = before;
+        }
         findings = found;
         processedAt = now;
     }

@@ -24,8 +24,9 @@ class LatestWord {
     private static final int MOST = 100;
 
     /**
-     * Those that told of one of the fields, for a later time than the event, and were heard of before it. What is not
-     * written yet of their results, because it belongs to the same run, is not waited for.
+     * Those that told of one of the fields, for a later time than the event, and were heard of or looked at before it:
+     * what names the person by another key takes another lane. What is not written yet of their results, because it
+     * belongs to the same run, is not waited for.
      */
     private static final String LATER = """
             with own as (
@@ -33,10 +34,11 @@ class LatestWord {
               where merchant_id = :merchant
                 and root_id = (select root_id from person where merchant_id = :merchant and id = :person))
             select e.id from own
-            join event e on e.merchant_id = :merchant and e.person_id = own.id and e.event_time > :at and e.id < :event
+            join event e on e.merchant_id = :merchant and e.person_id = own.id and e.event_time > :at
             left join event_result r on r.merchant_id = e.merchant_id and r.event_id = e.id
-            where coalesce(r.state, 'PROCESSED') = 'PROCESSED'
-              and e.source not in ('BROWSER', 'HOSTED') and jsonb_exists_any(e.data, :fields)
+            where (r.state = 'PROCESSED' or r.state is null and e.id < :event)
+              and e.source not in ('BROWSER', 'HOSTED')
+              and (jsonb_exists_any(e.data, :fields) or jsonb_exists_any(e.data -> 'segment_message' -> 'traits', :fields))
             order by e.event_time desc limit :most""";
 
     private final Jdbi jdbi;

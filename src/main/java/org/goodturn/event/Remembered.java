@@ -10,19 +10,22 @@ import java.util.stream.StreamSupport;
 
 /**
  * What is remembered of a person beside the profile, each with its JSON type. Lists and objects are as long as a person
- * has use for; longer ones stay with the event. Pure.
+ * has use for; longer ones stay with the event. What Segment tracks is what happened, and not who somebody is. Pure.
  */
 final class Remembered {
 
     static final int LONGEST = 4_096;
     static final int DEEPEST = 5;
 
+    private static final String SEGMENT = "segment_message";
+    private static final Set<String> OF_AUDIENCES = Set.of("Audience Entered", "Audience Exited");
+
     /** Lists and objects that say what happened, and not who somebody is. */
     private static final Set<String> OF_THE_EVENT = Set.of(
             EventData.PROOF,
             "claim",
             "decision",
-            "segment_message",
+            SEGMENT,
             "products",
             "postal_address",
             "shipping_address",
@@ -31,6 +34,10 @@ final class Remembered {
     private Remembered() {}
 
     static Map<String, Object> of(Event event) {
+        var segment = event.data().json().path(SEGMENT);
+        if (happened(event, segment)) {
+            return Map.of();
+        }
         var isOfOrder = event.meaning()
                 .filter(name -> name.isSale() || name.followsOrder())
                 .isPresent();
@@ -42,7 +49,18 @@ final class Remembered {
                 }
             });
         }
+        segment.path("traits").properties().forEach(trait -> {
+            if (trait.getValue().isValueNode() ? !trait.getValue().isNull() : isShort(trait.getValue())) {
+                whole.put(trait.getKey(), value(trait.getValue()));
+            }
+        });
         return whole;
+    }
+
+    private static boolean happened(Event event, JsonNode segment) {
+        return segment.path("type").asText().equals("track")
+                && event.meaning().filter(EventName.REGISTRATION::equals).isEmpty()
+                && !OF_AUDIENCES.contains(segment.path("event").asText());
     }
 
     /** Texts, numbers, and what is true or false. */
@@ -62,8 +80,11 @@ final class Remembered {
         return value.isContainerNode()
                 && !EventData.KNOWN.contains(name)
                 && !OF_THE_EVENT.contains(name)
-                && depth(value) <= DEEPEST
-                && value.toString().length() <= LONGEST;
+                && isShort(value);
+    }
+
+    private static boolean isShort(JsonNode value) {
+        return depth(value) <= DEEPEST && value.toString().length() <= LONGEST;
     }
 
     private static int depth(JsonNode value) {

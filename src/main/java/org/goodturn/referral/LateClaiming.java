@@ -36,7 +36,7 @@ class LateClaiming {
 
     /**
      * What was said of an order afterwards. Who says it after the order was told has the order told again; before that,
-     * nobody knows of it.
+     * nobody knows of it, unless it was looked at in another lane already.
      *
      * @return evidence as if the friend had come just before
      */
@@ -46,14 +46,14 @@ class LateClaiming {
             return List.of();
         }
         return Event.lateClaimsOf(order.personId(), order.eventTime(), MOST).stream()
-                .filter(said -> said.id < order.id || isToldAgain(order))
+                .filter(said -> said.id < order.id || wasLookedAt(said) || wasLookedAt(order))
                 .flatMap(said ->
                         advocates.link(said.data()).stream().flatMap(link -> evidence(order, said, link).stream()))
                 .toList();
     }
 
-    private static boolean isToldAgain(Event order) {
-        return EventResult.of(order).isPresent();
+    private static boolean wasLookedAt(Event event) {
+        return EventResult.of(event).isPresent();
     }
 
     private Optional<Evidence> evidence(Event order, Event said, PersonalLink link) {

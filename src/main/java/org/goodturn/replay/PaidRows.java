@@ -84,6 +84,15 @@ class PaidRows {
                 .one());
     }
 
+    /** The last event that anything was decided on; 0 for none. */
+    long lastDecided() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(max(event_id), 0) from event_result where merchant_id = :merchant")
+                .bind("merchant", merchant.id())
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** What was earned in the period on events after the one up to the other. */
     List<Paid> earnedIn(Instant from, Instant to, long after, long last) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT)

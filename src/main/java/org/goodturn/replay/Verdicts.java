@@ -29,11 +29,12 @@ final class Verdicts {
         this.to = to;
     }
 
-    /** On the stage. */
+    /** On the stage. What was told in history since it was set is not looked at. */
     void gather() {
+        var end = paid.lastDecided();
         long after = 0;
-        for (var last = next(after); last > 0; last = next(after)) {
-            part(after, last);
+        for (var last = next(after); last > 0 && after < end; last = next(after)) {
+            part(after, Math.min(last, end));
             after = last;
         }
     }

@@ -2,9 +2,11 @@ package org.goodturn.why;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.shared.reason.Finding;
@@ -105,10 +107,13 @@ final class Answer {
         };
     }
 
-    /** Nobody was found to have brought anybody: the reasons of what was asked about say why. */
+    /** Nobody was found to have brought anybody: the last reasons of what was asked about say why. */
     private static List<String> withoutReferral(List<Entry> timeline) {
         return timeline.stream()
                 .filter(Entry::isAsked)
+                .collect(Collectors.toMap(Entry::subject, entry -> entry, (before, now) -> now, LinkedHashMap::new))
+                .values()
+                .stream()
                 .flatMap(entry -> entry.verdicts().stream())
                 .map(Finding::sentence)
                 .distinct()

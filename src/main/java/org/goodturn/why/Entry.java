@@ -8,9 +8,9 @@ import org.goodturn.shared.reason.Finding;
 /**
  * One thing that happened.
  *
- * @param name of the event; the channel of a click; whose reward; the subject of a mail
- * @param source which door an event came through; who moved a reward, null when it moved by itself
- * @param state of the event, reward or mail; null for a click
+ * @param name of the event; the channel of a click; whose reward; the subject of a mail; null for a decision
+ * @param source which door an event came through; who moved a reward or decided, null when it went by itself
+ * @param state of the event, reward, mail or referral; null for a click
  * @param person whom it concerns; null when it names nobody
  * @param order the shop's own number, if it carries one
  * @param verdicts what each rule said then
@@ -33,6 +33,10 @@ public record Entry(
     public enum Kind {
         CLICK,
         EVENT,
+        /** An event was looked at once more, because something it depends on was decided or came. */
+        AGAIN,
+        /** Somebody of the merchant's decided on a referral. */
+        DECISION,
         REWARD,
         MESSAGE
     }

@@ -49,10 +49,30 @@ final class FactsSql {
               where o.merchant_id = :merchant and o.person_id in (select same from friend)
                 and e.person_id is null and e.name = any(:names))
             select 'EVENT' kind, e.event_time "at", e.name, e.source, coalesce(t.state, 'QUEUED') state, p.label person,
-                   e.data ->> 'partner_conversion_id' order_id, t.findings, e.public_id subject, e.asked, 0 rank
+                   e.data ->> 'partner_conversion_id' order_id, coalesce(t.earlier -> 0 -> 'findings', t.findings) findings,
+                   e.public_id subject, e.asked, 0 rank
             from (select e.*, (%<s) asked from told e) e
             left join event_result t on t.merchant_id = e.merchant_id and t.event_id = e.id
             left join someone() p on p.merchant_id = e.merchant_id and p.id = e.person_id
+            union all
+            select 'AGAIN', again.at, e.name, null, t.state, p.label, null, again.findings, e.public_id, (%<s), 0
+            from told e
+            join event_result t on t.merchant_id = e.merchant_id and t.event_id = e.id and t.earlier is not null
+            left join someone() p on p.merchant_id = e.merchant_id and p.id = e.person_id
+            cross join lateral (
+              select cast(before.said ->> 'at' as timestamptz) "at", before.said -> 'findings' findings
+              from jsonb_array_elements(t.earlier) with ordinality before (said, place) where before.place > 1
+              union all select t.processed_at, t.findings) again
+            union all
+            select 'DECISION', s.at, null, coalesce(staff.name, key.name), s.state, f.label, null,
+                   jsonb_build_array(jsonb_build_object('step', 'quality', 'code', 'referral.' || lower(s.state), 'sentence', s.reason)),
+                   r.public_id, false, -1
+            from referral_step s
+            join referral r on r.merchant_id = s.merchant_id and r.id = s.referral_id
+            join someone() f on f.merchant_id = r.merchant_id and f.id = r.friend_id
+            left join staff on staff.public_id = s.actor
+            left join access_token key on key.merchant_id = s.merchant_id and key.public_id = s.actor
+            where s.merchant_id = :merchant and s.referral_id = any(:referrals) and coalesce(staff.name, key.name) is not null
             union all
             select 'CLICK', k.clicked_at, k.channel, null, null, null, null, null, k.public_id, false, -1
             from click k where k.merchant_id = :merchant and k.id = any(:clicks)

@@ -29,10 +29,43 @@ final class SegmentData {
 
     private static final int LONGEST_BROWSER = 200;
 
+    /** What the merchant has set, and no message changes. */
+    static final String SCOPE = "parameter_scope";
+
+    /** By what a message's own person is recognised and called. */
+    private static final Set<String> PERSON = Set.of(
+            "email",
+            "first_name",
+            "last_name",
+            "locale",
+            "partner_user_id",
+            "previous_partner_user_id",
+            "anonymous_id",
+            "device_id");
+
+    /** Fields of our events that are ordinary traits where a message says who somebody is. */
+    private static final Set<String> NOT_OF_A_PERSON = Set.of(
+            "currency",
+            "cart_value",
+            "refund_amount",
+            "partner_conversion_id",
+            "partner_refund_id",
+            "previous_partner_user_id",
+            "coupon_code",
+            "advocate_code",
+            "advocate_partner_user_id",
+            "network",
+            "claim",
+            "decision",
+            "proof",
+            "consent",
+            "consent_given",
+            SCOPE);
+
     private static final String AUDIENCE = "audience_key";
     private static final Set<String> AUDIENCE_EVENTS = Set.of("Audience Entered", "Audience Exited");
 
-    /** Under this name, which no trait has, stands what only Segment's messages have; no person remembers it. */
+    /** Under this name, which no trait has, stands what only Segment's messages have. */
     static final String OWN = "segment_message";
 
     private SegmentData() {}
@@ -43,7 +76,7 @@ final class SegmentData {
 
     /** Traits say who somebody is; audiences come as traits that are true or false. */
     static ObjectNode identified(SegmentMessage message) {
-        return named(message.json().path("traits"));
+        return aside(named(message.json().path("traits")), NOT_OF_A_PERSON, "traits");
     }
 
     static ObjectNode tracked(SegmentMessage message, String name) {
@@ -52,7 +85,19 @@ final class SegmentData {
             return membership(message, properties.path(AUDIENCE).asText());
         }
         var data = named(properties);
-        EventName.of(name).filter(SegmentData::isAboutAnOrder).ifPresent(meaning -> fillIn(data, meaning));
+        data.remove(SCOPE);
+        var meaning = EventName.of(name);
+        meaning.filter(SegmentData::isAboutAnOrder).ifPresent(order -> fillIn(data, order));
+        return meaning.isEmpty() && message.text("userId") != null ? aside(data, PERSON, "properties") : data;
+    }
+
+    /** Of an event without a meaning here nobody knows whose address it tells: an invited friend's, maybe. */
+    private static ObjectNode aside(ObjectNode data, Set<String> fields, String box) {
+        var moved = nothing();
+        fields.stream().filter(data::has).sorted().forEach(field -> moved.set(field, data.remove(field)));
+        if (!moved.isEmpty()) {
+            data.putObject(OWN).set(box, moved);
+        }
         return data;
     }
 
@@ -83,7 +128,7 @@ final class SegmentData {
         if (!data.hasNonNull("email") && email.isTextual()) {
             data.set("email", email);
         }
-        var own = data.putObject(OWN);
+        var own = data.withObjectProperty(OWN);
         own.put("type", message.type());
         Optional.ofNullable(message.text("event")).ifPresent(event -> own.put("event", event));
         return data;

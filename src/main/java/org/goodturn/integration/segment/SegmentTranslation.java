@@ -93,13 +93,16 @@ public final class SegmentTranslation {
     }
 
     private ObjectNode scoped(ObjectNode data) {
-        return traits == Scope.PRIVATE ? data : data.put("parameter_scope", traits.name());
+        return traits == Scope.PRIVATE ? data : data.put(SegmentData.SCOPE, traits.name());
     }
 
-    /** Segment's names may hold any character; ours may not. As it was sent it stays in the data. */
+    /**
+     * Segment's names may hold any character; ours may not, and none of theirs forgets a person. As it was sent it
+     * stays in the data.
+     */
     private static String journalled(String sent) {
         var tidy = sent.replaceAll("[^\\p{L}\\p{N} ._:/-]+", "-").replaceFirst("^[ ._:/-]+", "");
         var name = tidy.length() > LONGEST_NAME ? tidy.substring(0, LONGEST_NAME) : tidy;
-        return name.isEmpty() ? "track" : name;
+        return name.isEmpty() || name.equals(Deletion.REQUESTED) ? "track" : name;
     }
 }

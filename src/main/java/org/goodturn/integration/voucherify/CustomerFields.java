@@ -51,9 +51,9 @@ public final class CustomerFields {
         return name.isEmpty() ? null : name;
     }
 
-    /** One of the fields that stand beside the metadata; null when it is not known. */
-    public static Object plain(Person person, String field) {
-        return person.parameters().get(field);
+    /** One of the fields that stand beside the metadata, which are texts; null when it is not known as one. */
+    public static String plain(Person person, String field) {
+        return person.parameters().get(field) instanceof String text ? text : null;
     }
 
     /** Null when none is known. */

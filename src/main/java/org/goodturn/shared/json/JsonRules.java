@@ -13,9 +13,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+    /** More than the door takes ({@link HugeNumber}), so that whatever was taken can be read back when written out. */
+    private static final int LONGEST_NUMBER = 2 * HugeNumber.LARGEST + 10;
+
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(32)
-            .maxNumberLength(64)
+            .maxNumberLength(LONGEST_NUMBER)
             .maxStringLength(100_000)
             .maxNameLength(200)
             .build();

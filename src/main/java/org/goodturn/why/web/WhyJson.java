@@ -27,8 +27,8 @@ record WhyJson(
     /**
      * One thing that happened.
      *
-     * @param kind click, event, reward, message
-     * @param id of the click, event, reward or message
+     * @param kind click, event, again, decision, reward, message
+     * @param id of the click, event, referral, reward or message
      */
     @Schema(name = "TimelineMoment")
     record Moment(

@@ -53,6 +53,23 @@ class EventApiTest {
         assertThat(told.getList("reasons.code")).contains("referral.nobody");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99", "-1e-99", "123456789e90", "0.1e-90"})
+    void the_longest_numbers_that_are_taken_can_be_read_again(String number) {
+        var shop = api();
+
+        var event = shop.posts(
+                        "/api/v1/events",
+                        "{\"event_name\": \"zz\", \"data\": {\"email\": \"finn@example.org\", \"points\": " + number
+                                + ", \"all\": [" + number + "]}}")
+                .jsonPath()
+                .getString("event_id");
+
+        assertThat(shop.outcome(event).getString("state")).isEqualTo("PROCESSED");
+        assertThat(shop.gets("/api/v1/people?email=finn@example.org").statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void without_a_time_it_happened_now_and_without_data_nobody_is_named() {
         api().posts("/api/v1/events", "{\"event_name\": \"newsletter opened\"}")

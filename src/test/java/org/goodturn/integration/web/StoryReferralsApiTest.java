@@ -150,7 +150,8 @@ class StoryReferralsApiTest {
                 .then()
                 .statusCode(422)
                 .header("Access-Control-Allow-Origin", PAGE)
-                .body("fields", hasKey("email"));
+                .body("fields", hasKey("email"))
+                .body("http_status_code", equalTo(422), "parameters", hasKey("email"), "message", startsWith("email"));
     }
 
     @Test

@@ -282,6 +282,48 @@ class WhyTest {
     }
 
     /** @return id of the event, once it is processed */
+    @Test
+    void what_was_said_first_stays_and_every_decision_is_told_with_who_and_why() {
+        shops.sends(shop, "identify", Map.of("email", "maria@example.com", "payment_hash", "card-1"));
+        var taken = shops.sends(
+                shop,
+                "conversion",
+                Map.of(
+                        "email",
+                        "finn@example.org",
+                        "partner_conversion_id",
+                        order,
+                        "cart_value",
+                        "99.90",
+                        "payment_hash",
+                        "card-1"));
+        server.outcome(taken.eventId());
+        var referral = asked("order", order).getString("referral_ids[0]");
+        for (var move : List.of("denial", "reopening", "approval")) {
+            assertThat(server.posts("/api/v1/referrals/" + referral + "/" + move, "{\"reason\": \"for " + move + "\"}")
+                            .statusCode())
+                    .as(move)
+                    .isEqualTo(200);
+        }
+
+        var why = asked("order", order);
+
+        assertThat(why.<String>getList("timeline.findAll { it.kind == 'decision' }.verdicts.flatten().sentence"))
+                .containsExactly(
+                        "Denied: for denial",
+                        "The decision was taken back: for reopening",
+                        "Approved after review: for approval");
+        assertThat(why.<String>getList("timeline.find { it.kind == 'event' && it.name == 'conversion' }.verdicts.code"))
+                .contains("quality.review", "review.open")
+                .doesNotContain("review.approved");
+        assertThat(why.<String>getList("timeline.find { it.kind == 'again' }.verdicts.code"))
+                .contains("review.approved", "reward.earned");
+        assertThat(why.<String>getList("timeline.kind"))
+                .containsSubsequence("event", "decision", "decision", "decision", "again");
+        var page = sam.opens("/portal/why?q=" + order).select(".story__chapter").text();
+        assertThat(page).contains("Looked at again: conversion", "Approved after review: for approval");
+    }
+
     private String buys(String email) {
         var taken = shops.sends(
                 shop,

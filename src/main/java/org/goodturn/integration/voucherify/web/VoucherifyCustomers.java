@@ -3,6 +3,8 @@ package org.goodturn.integration.voucherify.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.goodturn.integration.Deletion;
 import org.goodturn.integration.voucherify.CustomerFields;
@@ -67,11 +69,27 @@ class VoucherifyCustomers {
     }
 
     private static void requireShape(ObjectNode customer) {
-        JsonBody.text(customer, "name");
+        for (var text : new String[] {"name", "phone", "description"}) {
+            JsonBody.text(customer, text);
+        }
+        requireDate(customer, "birthdate");
+        requireDate(customer, "birthday");
         for (var box : new String[] {"address", "metadata"}) {
             if (customer.hasNonNull(box) && !customer.path(box).isObject()) {
                 throw ProblemException.field(box, "an object");
             }
+        }
+    }
+
+    /** Its clients read a date, or a time of which they take the day. */
+    private static void requireDate(ObjectNode customer, String field) {
+        var text = JsonBody.text(customer, field);
+        try {
+            if (text != null && !text.isBlank()) {
+                LocalDate.parse(text.strip().split("T", 2)[0]);
+            }
+        } catch (DateTimeException unreadable) {
+            throw ProblemException.field(field, "a date, as 1990-12-31");
         }
     }
 
@@ -85,8 +103,33 @@ class VoucherifyCustomers {
         if (!data.hasNonNull("email") && !data.hasNonNull("partner_user_id")) {
             throw ProblemException.field("source_id", "a source_id or an email");
         }
+        requireFree(data);
         reporting.report("customer_updated", data);
         return told(data);
+    }
+
+    /** Of two with one address, the second would be the first from now on. */
+    private static void requireFree(ObjectNode data) {
+        var sourceId = data.path("partner_user_id").asText();
+        EmailAddress.parse(data.path("email").asText())
+                .flatMap(Person::of)
+                .map(VoucherifyCustomers::onlyLookedAt)
+                .filter(person -> !sourceId.isEmpty()
+                        && person.partnerUserId() != null
+                        && !person.partnerUserId().equals(sourceId))
+                .ifPresent(person -> {
+                    throw taken();
+                });
+    }
+
+    /** What is reported afterwards finds the person as it is then. */
+    private static Person onlyLookedAt(Person person) {
+        Person.getEntityManager().detach(person);
+        return person;
+    }
+
+    private static ProblemException taken() {
+        return ProblemException.conflict("email_taken", "Another customer has this e-mail.");
     }
 
     /** The shop's id of a person is for ever, the address is not. */
@@ -101,7 +144,7 @@ class VoucherifyCustomers {
                 .filter(email -> !email.equals(person.email()))
                 .ifPresent(email -> {
                     if (Person.of(email).isPresent()) {
-                        throw ProblemException.conflict("email_taken", "Another customer has this e-mail.");
+                        throw taken();
                     }
                     person.movesTo(email);
                 });

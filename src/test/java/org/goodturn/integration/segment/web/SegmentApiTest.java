@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import org.goodturn.event.Event;
 import org.goodturn.event.EventResult;
 import org.goodturn.event.EventSource;
 import org.goodturn.person.Person;
+import org.goodturn.person.Scope;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
 import org.goodturn.shared.json.JsonText;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SegmentApiTest {
@@ -118,7 +121,7 @@ class SegmentApiTest {
                 .post("/v1/track")
                 .then()
                 .statusCode(401)
-                .body("code", equalTo("missing_key"));
+                .body("code", equalTo("missing_key"), "message", notNullValue(), "status", equalTo(401));
         given().auth()
                 .preemptive()
                 .basic("sk_nobody", "")
@@ -226,6 +229,70 @@ class SegmentApiTest {
 
         var parameters = processed(1, () -> Person.<Person>listAll().getFirst().parameters());
         assertThat(parameters).containsEntry("segment", "gold").doesNotContainKey("segment_message");
+    }
+
+    @Test
+    void traits_that_are_called_as_fields_of_events_are_traits_and_refuse_nothing() {
+        server().body("""
+                        {"userId": "u-1", "traits": {"email": "zoe@example.org", "currency": "dollars", "cart_value": ["x"],
+                          "coupon_code": 7, "parameter_scope": "PUBLIC", "consent": true}}""").post("/v1/identify").then().statusCode(200);
+        server().body("{\"userId\": \"u-1\", \"traits\": {\"currency\": \"euros\"}}")
+                .post("/v1/identify")
+                .then()
+                .statusCode(200);
+
+        var zoe = processed(2, () -> Person.<Person>listAll().getFirst());
+        assertThat(zoe.parameters())
+                .containsEntry("currency", "euros")
+                .containsEntry("cart_value", List.of("x"))
+                .containsEntry("coupon_code", 7)
+                .containsEntry("parameter_scope", "PUBLIC")
+                .containsEntry("consent", true);
+        assertThat(zoe.parameters(Scope.PUBLIC)).isEmpty();
+    }
+
+    @Test
+    void what_was_so_last_of_such_a_trait_stays_when_what_was_before_comes_later() {
+        var told = "{\"userId\": \"u-1\", \"traits\": {\"currency\": \"%s\"}, \"timestamp\": \"2026-01-0%d\"}";
+        server().body(told.formatted("EUR", 5)).post("/v1/identify").then().statusCode(200);
+        processed(1, () -> null);
+        server().body(told.formatted("CHF", 2)).post("/v1/identify").then().statusCode(200);
+
+        var parameters = processed(2, () -> Person.<Person>listAll().getFirst().parameters());
+        assertThat(parameters).containsEntry("currency", "EUR");
+    }
+
+    @Test
+    void what_somebody_did_says_nothing_of_who_they_are_nor_of_whom_they_name() {
+        server().body("{\"userId\": \"dora\", \"traits\": {\"email\": \"dora@example.org\", \"firstName\": \"Dora\"}}")
+                .post("/v1/identify");
+        processed(1, () -> null);
+        server().body("""
+                        {"userId": "carl", "event": "Invite Sent", "properties": {"email": "dora@example.org",
+                          "first_name": "Friend", "partner_user_id": "other", "is_gift": true, "price": 5, "list": [1]}}""").post("/v1/track").then().statusCode(200);
+        server().body("""
+                        {"userId": "carl", "event": "conversion", "properties": {"partner_conversion_id": "1",
+                          "cart_value": "9.90", "is_gift": true}}""").post("/v1/track").then().statusCode(200);
+
+        var people = processed(3, () -> Person.<Person>list("order by id"));
+        assertThat(people).extracting(Person::partnerUserId).containsExactly("dora", "carl");
+        assertThat(people).extracting(Person::firstName).containsExactly("Dora", null);
+        assertThat(people.getLast().parameters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deletion_requested", "$deletion_requested"})
+    void no_name_of_what_somebody_did_forgets_them(String event) {
+        server().body("{\"userId\": \"u-1\", \"traits\": {\"email\": \"zoe@example.org\"}}")
+                .post("/v1/identify");
+        server().body("{\"userId\": \"u-1\", \"event\": \"" + event + "\"}")
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+
+        assertThat(processed(2, () -> Person.<Person>listAll().getFirst()).isErased())
+                .isFalse();
+        assertThat(names()).containsExactlyInAnyOrder("identify", "track");
     }
 
     @Test

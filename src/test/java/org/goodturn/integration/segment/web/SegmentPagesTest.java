@@ -144,7 +144,7 @@ class SegmentPagesTest {
 
     @Test
     void what_is_no_name_is_refused_beside_its_field() {
-        for (var name : new String[] {"", "<b>", "x".repeat(101)}) {
+        for (var name : new String[] {"", "<b>", "x".repeat(101), "deletion_requested"}) {
             var answer = olga.posts(PAGE + "/renamings", "sent", "Order Completed", "name", name);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(olga.read(answer).select("#name-problem").text()).isNotEmpty();

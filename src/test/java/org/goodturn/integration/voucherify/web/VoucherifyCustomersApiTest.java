@@ -186,6 +186,39 @@ class VoucherifyCustomersApiTest {
     }
 
     @Test
+    void two_customers_never_have_one_e_mail() {
+        puts("{\"source_id\": \"c-1\", \"email\": \"fam@example.org\", \"name\": \"Anna\"}");
+
+        for (int time = 0; time < 2; time++) {
+            puts("{\"source_id\": \"c-2\", \"email\": \"fam@example.org\", \"name\": \"Bert\"}")
+                    .then()
+                    .statusCode(409)
+                    .body("key", equalTo("email_taken"));
+        }
+
+        server().get(CUSTOMERS + "/c-1").then().body("name", equalTo("Anna"));
+        server().get(CUSTOMERS + "/c-2").then().statusCode(404);
+        puts("{\"email\": \"fam@example.org\", \"name\": \"Ann\"}").then().statusCode(200);
+        server().get(CUSTOMERS + "/c-1").then().body("name", equalTo("Ann"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    birthdate   | "31.12.2000"
+                    birthdate   | "2022-02-30"
+                    birthday    | 5
+                    phone       | 5
+                    description | {"a": 1}
+                    """)
+    void what_its_clients_could_not_read_is_refused(String field, String value) {
+        puts("{\"source_id\": \"c-1\", \"" + field + "\": " + value + "}")
+                .then()
+                .statusCode(422)
+                .body("fields", hasKey(field));
+        assertThat(people()).isZero();
+    }
+
+    @Test
     void a_deleted_customer_is_forgotten() {
         puts(VoucherifyCustomerJson.EXAMPLE);
 
