@@ -162,7 +162,7 @@ public class Reviewing {
         if (review.isEmpty()) {
             return new Reviewed.Refused("There is no decision to take back.");
         }
-        var refusal = refusal(referral, review.get(), why);
+        var refusal = refusal(referral, review.get(), why.at());
         if (refusal.isPresent()) {
             return new Reviewed.Refused(refusal.get());
         }
@@ -175,8 +175,13 @@ public class Reviewing {
         return DONE;
     }
 
-    private Optional<String> refusal(Referral referral, Review review, Why why) {
-        if (!review.isReversible(why.at())) {
+    /** Whether there is a decision that can be taken back. */
+    public boolean isReversible(Referral referral, Review review, Instant now) {
+        return !review.isOpen() && refusal(referral, review, now).isEmpty();
+    }
+
+    private Optional<String> refusal(Referral referral, Review review, Instant now) {
+        if (!review.isReversible(now)) {
             return Optional.of(
                     "A decision can be taken back for " + Review.REVERSIBLE.toDays() + " days. They are over.");
         }

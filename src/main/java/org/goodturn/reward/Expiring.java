@@ -1,6 +1,7 @@
 package org.goodturn.reward;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,10 +14,12 @@ class Expiring implements Job {
     static final String NAME = "expire-reward";
 
     private final RewardMoves moves;
+    private final Event<RewardExpiring> expiring;
     private final Clock clock;
 
-    Expiring(RewardMoves moves, Clock clock) {
+    Expiring(RewardMoves moves, Event<RewardExpiring> expiring, Clock clock) {
         this.moves = moves;
+        this.expiring = expiring;
         this.clock = clock;
     }
 
@@ -28,7 +31,13 @@ class Expiring implements Job {
     /** One that was used or taken back meanwhile refuses, and stays as it is. */
     @Override
     public void run(long reward) {
-        QuarkusTransaction.requiringNew().run(() -> Optional.ofNullable(Reward.held(reward))
-                .ifPresent(unused -> moves.revoke(unused, RewardMoves.SYSTEM, "Expired unused.", clock.instant())));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Optional.ofNullable(Reward.held(reward)).ifPresent(this::expire));
+    }
+
+    private void expire(Reward reward) {
+        var now = clock.instant();
+        expiring.fire(new RewardExpiring(reward, now));
+        moves.revoke(reward, RewardMoves.SYSTEM, "Expired unused.", now);
     }
 }

@@ -116,19 +116,28 @@ class TestClockTest {
     }
 
     @Test
-    void nobody_is_reminded_of_what_was_used_or_has_expired() {
+    void a_clock_that_is_moved_over_reminder_and_expiry_brings_both() {
+        orders();
+        advance("P6D");
+
+        advance("P90D");
+
+        assertThat(stateOfAdvocatesReward()).isEqualTo("REVOKED");
+        assertThat(mails("reward_reminder")).singleElement().satisfies(mail -> assertThat(mail.plain())
+                .contains("You have not used your code"));
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_was_used() {
         orders();
         advance("P6D");
         server.posts("/api/v1/rewards/" + advocatesReward("reward_id") + "/redemption", "{}")
                 .then()
                 .statusCode(200);
-        order = UUID.randomUUID().toString();
-        orders("jo@example.org");
-        advance("P6D");
 
         advance("P31D");
 
-        assertThat(mails("advocate_reward")).hasSize(2);
+        assertThat(mails("advocate_reward")).hasSize(1);
         assertThat(mails("reward_reminder")).isEmpty();
     }
 

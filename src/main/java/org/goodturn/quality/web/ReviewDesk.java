@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.May;
 import org.goodturn.quality.Review;
+import org.goodturn.quality.Reviewing;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
 import org.goodturn.referral.ReferralStep;
@@ -19,12 +20,14 @@ import org.goodturn.referral.ReferralStep;
 public class ReviewDesk {
 
     private final ReviewRows rows;
+    private final Reviewing reviewing;
     private final CurrentStaff staff;
     private final Clock clock;
     private final Map<Long, Optional<Review>> reviews = new HashMap<>();
 
-    ReviewDesk(ReviewRows rows, CurrentStaff staff, Clock clock) {
+    ReviewDesk(ReviewRows rows, Reviewing reviewing, CurrentStaff staff, Clock clock) {
         this.rows = rows;
+        this.reviewing = reviewing;
         this.staff = staff;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ public class ReviewDesk {
     /** Whether there is a decision that can be taken back. */
     public boolean isReversible(Referral referral) {
         return review(referral)
-                .filter(review -> review.isReversible(clock.instant()))
+                .filter(review -> reviewing.isReversible(referral, review, clock.instant()))
                 .isPresent();
     }
 

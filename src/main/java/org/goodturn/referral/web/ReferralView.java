@@ -25,18 +25,22 @@ public record ReferralView(
     /** The state in one sentence. */
     public String verdict() {
         if (isLookedAt()) {
-            return joined.friend() + " came by the link of " + joined.advocate()
-                    + ". Something looks strange: it waits until somebody has looked at it.";
+            return brought() + ". Something looks strange: it waits until somebody has looked at it.";
         }
         return switch (referral.state()) {
-            case PENDING -> joined.friend() + " came by the link of " + joined.advocate() + " and has not ordered yet.";
+            case PENDING -> brought() + " and has not ordered yet.";
             case QUALIFIED -> joined.friend() + " opened an account and has not ordered yet.";
             case APPROVED -> joined.friend() + " placed a first order, brought by " + joined.advocate() + ".";
             case DENIED -> "Nobody is rewarded for this. " + against();
         };
     }
 
-    private boolean isLookedAt() {
+    private String brought() {
+        return joined.friend() + " was brought by " + joined.advocate();
+    }
+
+    /** Whether it waits until somebody has looked at it. */
+    public boolean isLookedAt() {
         return referral.findings().stream().anyMatch(finding -> finding.code().equals("review.open"));
     }
 
