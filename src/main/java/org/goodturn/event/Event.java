@@ -70,7 +70,7 @@ public class Event extends MerchantOwned {
     static List<Event> meantAfter(Event step, int most) {
         return told(
                         "personId in " + Person.SAME
-                                + " and (eventTime > ?2 or eventTime = ?2 and id > ?3) and name in ?4 order by eventTime, id",
+                                + " and eventTime >= ?2 and (eventTime > ?2 or id > ?3) and name in ?4 order by eventTime, id",
                         step.personId,
                         step.eventTime,
                         step.id,
