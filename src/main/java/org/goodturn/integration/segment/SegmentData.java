@@ -65,7 +65,7 @@ final class SegmentData {
     private static final String AUDIENCE = "audience_key";
     private static final Set<String> AUDIENCE_EVENTS = Set.of("Audience Entered", "Audience Exited");
 
-    /** Under this name, which no trait has, stands what only Segment's messages have. */
+    /** Under this name, which is taken from no message, stands what only Segment's messages have. */
     static final String OWN = "segment_message";
 
     private SegmentData() {}
@@ -128,7 +128,7 @@ final class SegmentData {
         if (!data.hasNonNull("email") && email.isTextual()) {
             data.set("email", email);
         }
-        var own = data.withObjectProperty(OWN);
+        var own = data.get(OWN) instanceof ObjectNode aside ? aside : data.putObject(OWN);
         own.put("type", message.type());
         Optional.ofNullable(message.text("event")).ifPresent(event -> own.put("event", event));
         return data;
@@ -167,6 +167,7 @@ final class SegmentData {
     private static ObjectNode named(JsonNode sent) {
         var data = nothing();
         sent.properties().forEach(field -> data.set(field.getKey(), field.getValue()));
+        data.remove(OWN);
         FIELDS.forEach((theirs, ours) -> {
             if (data.has(theirs)) {
                 var value = data.remove(theirs);

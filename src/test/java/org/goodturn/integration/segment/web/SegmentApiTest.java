@@ -281,6 +281,27 @@ class SegmentApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"event\": \"x\", \"properties\": {\"segment_message\": \"x\", \"email\": \"dora@example.org\"}",
+                "\"event\": \"conversion\", \"properties\": {\"segment_message\": [1]}",
+                "\"type\": \"identify\", \"traits\": {\"segment_message\": 7, \"currency\": \"x\"}",
+                "\"type\": \"identify\", \"traits\": {\"segment_message\": {\"traits\": {\"plan\": \"forged\"}}}",
+                "\"event\": \"Audience Entered\", \"properties\": {\"audience_key\": \"segment_message\"}"
+            })
+    void no_message_says_what_we_say_of_messages(String message) {
+        var typed = message.contains("\"type\"") ? message : "\"type\": \"track\", " + message;
+        server().body("{\"batch\": [{\"userId\": \"u-1\", " + typed + "}]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(1));
+
+        var parameters = processed(1, () -> Person.<Person>listAll().getFirst().parameters());
+        assertThat(parameters).doesNotContainKeys("segment_message", "plan");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"deletion_requested", "$deletion_requested"})
     void no_name_of_what_somebody_did_forgets_them(String event) {
         server().body("{\"userId\": \"u-1\", \"traits\": {\"email\": \"zoe@example.org\"}}")
