@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.goodturn.person.Scope;
 import org.goodturn.shared.json.BrokenText;
 import org.goodturn.shared.json.HugeNumber;
+import org.goodturn.shared.json.Nesting;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.text.EmailAddress;
 
@@ -22,6 +23,8 @@ public final class EventRules {
 
     private static final int LONGEST_NAME = 100;
     private static final int MOST_FIELDS = 100;
+    private static final int LONGEST_FIELD_NAME = 200;
+    private static final int DEEPEST = 30;
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/-]*");
@@ -110,10 +113,16 @@ public final class EventRules {
     }
 
     private void keepable(String name, JsonNode value) {
-        if (BrokenText.isIn(name)) {
+        if (name.length() > LONGEST_FIELD_NAME) {
+            problems.put("data", "field names of at most " + LONGEST_FIELD_NAME + " characters");
+        } else if (BrokenText.isIn(name)) {
             problems.put("data", "field names without NUL characters or broken surrogates");
         } else if (BrokenText.isIn(value)) {
             problems.put("data." + name, "text without NUL characters or broken surrogates");
+        } else if (Nesting.depth(value) > DEEPEST) {
+            problems.put("data." + name, "lists and objects at most " + DEEPEST + " deep");
+        } else if (Nesting.hasLongerName(value, LONGEST_FIELD_NAME)) {
+            problems.put("data." + name, "field names of at most " + LONGEST_FIELD_NAME + " characters");
         } else if (HugeNumber.isIn(value)) {
             problems.put("data." + name, "numbers of at most " + HugeNumber.LARGEST + " digits");
         } else if (EventData.KNOWN.contains(name) && (value.isContainerNode() || value.isBoolean())) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import org.goodturn.shared.json.Nesting;
 
 /**
  * What is remembered of a person beside the profile, each with its JSON type. Lists and objects are as long as a person
@@ -84,17 +84,7 @@ final class Remembered {
     }
 
     private static boolean isShort(JsonNode value) {
-        return depth(value) <= DEEPEST && value.toString().length() <= LONGEST;
-    }
-
-    private static int depth(JsonNode value) {
-        return value.isContainerNode()
-                ? 1
-                        + StreamSupport.stream(value.spliterator(), false)
-                                .mapToInt(Remembered::depth)
-                                .max()
-                                .orElse(0)
-                : 0;
+        return Nesting.depth(value) <= DEEPEST && value.toString().length() <= LONGEST;
     }
 
     private static Object value(JsonNode value) {

@@ -201,6 +201,7 @@ class MergingTest {
         var undo = sam.opens("/portal/people/" + finn)
                 .selectFirst("form[action$=/undoing]")
                 .attr("action");
+        assertThat(sam.read(sam.posts(undo, "reason", "")).select("h1").text()).isEqualTo("Make them two people again");
         sam.posts(undo, "reason", "His brother orders for him").then().statusCode(303);
 
         assertThat(people("partner_user_id=c-7").getString("data[0].person_id")).isEqualTo(customer);
@@ -299,6 +300,7 @@ class MergingTest {
         var finn = people("email=" + FINN).getString("data[0].person_id");
 
         assertThat(merge(FINN, FINN).statusCode()).isEqualTo(409);
+        staffAreAskedAgain("/portal/people/" + finn + "/merges", stranger);
         assertThat(api.posts("/api/v1/people/" + finn + "/merges", body(stranger))
                         .statusCode())
                 .isEqualTo(422);
@@ -306,6 +308,20 @@ class MergingTest {
                         .posts("/api/v1/people/" + finn + "/merges", body(stranger))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private void staffAreAskedAgain(String action, String stranger) {
+        var sam = fixture.signedIn(shop.merchantId(), Role.SUPPORT);
+
+        var answer = sam.posts(action, "other", stranger, "reason", " ");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var form = sam.read(answer).select("form[action=" + action + "]");
+        assertThat(form.select("[name=other]").val()).isEqualTo(stranger);
+        assertThat(form.select(".invalid-feedback").eachText())
+                .containsExactly(
+                        "Nobody is known by that. Write an e-mail, a customer id or per_….",
+                        "Say why: it stays in the history.");
     }
 
     private JsonPath tell(String json) {

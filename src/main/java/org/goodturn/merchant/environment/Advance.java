@@ -15,8 +15,8 @@ import java.time.format.DateTimeParseException;
  */
 public record Advance(Period days, Duration time) {
 
-    /** Ten years: longer than anything waits. */
-    public static final Duration LONGEST = Duration.ofDays(3660);
+    /** Longer than anything waits. */
+    private static final int MOST_YEARS = 10;
 
     /**
      * @param text as ISO 8601 writes it: {@code P6D}, {@code PT36H}, {@code P1M2DT3H}
@@ -45,7 +45,8 @@ public record Advance(Period days, Duration time) {
         if (by.isNegative() || by.toSeconds() == 0) {
             throw new IllegalArgumentException("a time forward, of at least a second");
         }
-        if (by.compareTo(LONGEST) > 0) {
+        if (now.plus(by)
+                .isAfter(now.atZone(ZoneOffset.UTC).plusYears(MOST_YEARS).toInstant())) {
             throw new IllegalArgumentException("at most ten years at once");
         }
         return Duration.ofSeconds(by.toSeconds());

@@ -84,6 +84,9 @@ public record AudienceForm(
         if (!notSeen.isEmpty()) {
             all.add(reading.field("notSeen", () -> new AudienceCondition.NotSeen(number(notSeen))));
         }
+        if (!days.isEmpty() && ordered.isEmpty() && spent.isEmpty() && referred.isEmpty()) {
+            problems.add("days", "Say what is counted in these days: orders, spending or friends.");
+        }
         return problems.any() ? Optional.empty() : Optional.of(new AudienceRule(all));
     }
 

@@ -1,5 +1,6 @@
 package org.goodturn.person.web;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -9,13 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.person.Person;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.shared.web.Answers;
-import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,6 +26,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(May.DECIDE)
 class PersonMergePages {
+
+    @CheckedTemplate(basePath = "person", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance joining(JoiningView view);
+    }
 
     private final PersonJoining joining;
     private final CurrentStaff staff;
@@ -41,9 +47,16 @@ class PersonMergePages {
     @POST
     @Transactional
     public RestResponse<TemplateInstance> merge(@RestPath String person, @BeanParam MergeForm form) {
-        joining.find(person);
-        check(form);
-        var merge = joining.merge(person, named(form.other()), staff.publicId(), form.reason());
+        var known = joining.find(person);
+        var problems = Problems.of(validator.validate(form));
+        var other = named(form.other());
+        if (other.isEmpty()) {
+            problems.add("other", "Nobody is known by that. Write an e-mail, a customer id or per_….");
+        }
+        if (problems.any()) {
+            return again(known, null, form, problems);
+        }
+        var merge = joining.merge(person, other.orElseThrow(), staff.publicId(), form.reason());
         flash.say("Merged. Everything that belongs to either is on this page.");
         return Answers.seeOther(
                 "/portal/people/" + Person.of(merge.survivorId()).publicId());
@@ -54,26 +67,26 @@ class PersonMergePages {
     @Transactional
     public RestResponse<TemplateInstance> undo(
             @RestPath String person, @RestPath String merge, @BeanParam MergeForm form) {
-        joining.find(person);
-        check(form);
+        var known = joining.find(person);
+        var problems = Problems.of(validator.validate(form));
+        if (problems.any()) {
+            return again(known, merge, form, problems);
+        }
         joining.undo(person, merge, staff.publicId(), form.reason());
         flash.say("Undone. They are two people again.");
         return Answers.seeOther("/portal/people/" + person);
     }
 
     /** By what staff have at hand: the id in the address of the page, the e-mail, or the shop's own id. */
-    private static String named(String typed) {
+    private static Optional<String> named(String typed) {
         return Person.of(typed)
                 .or(() -> EmailAddress.parse(typed).flatMap(Person::of))
                 .or(() -> Person.withPartnerId(typed))
-                .map(Person::publicId)
-                .orElseThrow(() -> ProblemException.field("other", "the id, e-mail or customer id of a person"));
+                .map(Person::publicId);
     }
 
-    private void check(MergeForm form) {
-        var problems = Problems.of(validator.validate(form));
-        if (problems.has("reason")) {
-            throw ProblemException.field("reason", problems.of("reason"));
-        }
+    private static RestResponse<TemplateInstance> again(
+            Person person, String merge, MergeForm form, Problems problems) {
+        return Answers.invalid(Templates.joining(new JoiningView(person, merge, form, problems)));
     }
 }

@@ -1,5 +1,6 @@
 package org.goodturn.quality.web;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,6 @@ import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.shared.web.Answers;
-import org.goodturn.shared.web.ProblemException;
 import org.goodturn.shared.web.Problems;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(May.DECIDE)
 class ReferralDecisionPages {
+
+    @CheckedTemplate(basePath = "quality", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance decision(DecisionView view);
+    }
 
     private final ReviewDecisions decisions;
     private final CurrentStaff staff;
@@ -67,8 +72,8 @@ class ReferralDecisionPages {
     private RestResponse<TemplateInstance> decide(String referral, String noun, ReviewForm form, String sentence) {
         decisions.find(referral);
         var problems = Problems.of(validator.validate(form));
-        if (problems.has("reason")) {
-            throw ProblemException.field("reason", problems.of("reason"));
+        if (problems.any()) {
+            return Answers.invalid(Templates.decision(new DecisionView(referral, noun, form, problems)));
         }
         decisions.make(referral, noun, staff.publicId(), form.reason());
         flash.say(sentence);

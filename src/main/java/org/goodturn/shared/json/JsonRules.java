@@ -9,18 +9,25 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** How JSON is read here: exact decimals, no key twice, nothing after the end, bounded depth and length. */
+/**
+ * How JSON is read here: exact decimals, no key twice, nothing after the end, bounded depth and length. The bounds are
+ * what reading costs little; what is kept is bounded where it is taken, so that in a list one item that goes too far
+ * keeps no other out.
+ */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
-    /** More than the door takes ({@link HugeNumber}), so that whatever was taken can be read back when written out. */
-    private static final int LONGEST_NUMBER = 2 * HugeNumber.LARGEST + 10;
+    /** More than is taken ({@link HugeNumber}), so that whatever was taken can be read back when written out. */
+    private static final int LONGEST_NUMBER = 1_000;
+
+    /** As long as any body, so that the body's own limit is met first. */
+    private static final int LONGEST_TEXT = 1024 * 1024;
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(32)
+            .maxNestingDepth(200)
             .maxNumberLength(LONGEST_NUMBER)
-            .maxStringLength(100_000)
-            .maxNameLength(200)
+            .maxStringLength(LONGEST_TEXT)
+            .maxNameLength(LONGEST_TEXT)
             .build();
 
     @Override

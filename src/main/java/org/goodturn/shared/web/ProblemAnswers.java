@@ -30,10 +30,10 @@ class ProblemAnswers {
     }
 
     Response of(ProblemException mistake, Map<String, String> headers) {
-        var problem = Problem.of(mistake, requestId.value());
-        var answer = Response.status(mistake.status());
+        var problem = Problem.of(inDialect(mistake), requestId.value());
+        var answer = Response.status(problem.status());
         headers.forEach(answer::header);
-        if (mistake.status() == 401) {
+        if (problem.status() == 401) {
             answer.header("WWW-Authenticate", "Bearer");
         }
         if (areForMachines()) {
@@ -46,6 +46,16 @@ class ProblemAnswers {
 
     boolean areForMachines() {
         return Surface.of(request.path()).isForMachines();
+    }
+
+    private ProblemException inDialect(ProblemException mistake) {
+        var status = mistake.status();
+        for (var dialect : dialects) {
+            status = dialect.status(request.path(), status);
+        }
+        return status == mistake.status()
+                ? mistake
+                : new ProblemException(status, mistake.code(), mistake.getMessage(), mistake.fields());
     }
 
     private Object json(Problem problem) {

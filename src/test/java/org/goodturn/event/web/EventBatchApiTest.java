@@ -21,6 +21,8 @@ import org.goodturn.support.BikeShop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -77,6 +79,34 @@ class EventBatchApiTest {
                         "results[2].fields", hasKey("event"));
 
         assertThat(kept()).containsExactlyInAnyOrder("a", "d");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatGoesTooFar")
+    void what_goes_too_far_keeps_no_other_out(String field, String data) {
+        api.posts(BATCH, batch(event("a", "x", "a@example.org"), "{\"event_name\": \"x\", \"data\": {" + data + "}}"))
+                .then()
+                .statusCode(207)
+                .body("results.status", contains("TAKEN", "REFUSED"), "results[1].fields.keySet()", contains(field));
+    }
+
+    static Stream<Arguments> whatGoesTooFar() {
+        return Stream.of(
+                Arguments.of("data.list", "\"list\": " + "[".repeat(31) + "]".repeat(31)),
+                Arguments.of("data.list", "\"list\": " + "[".repeat(190) + "]".repeat(190)),
+                Arguments.of("data", "\"" + "n".repeat(201) + "\": 1"),
+                Arguments.of("data.inside", "\"inside\": [{\"" + "n".repeat(201) + "\": 1}]"),
+                Arguments.of("data.number", "\"number\": " + "9".repeat(900)),
+                Arguments.of("data.number", "\"number\": 0." + "9".repeat(900)));
+    }
+
+    @Test
+    void lists_may_be_thirty_deep() {
+        api.posts(
+                        BATCH,
+                        batch("{\"event_name\": \"x\", \"data\": {\"list\": " + "[".repeat(30) + "]".repeat(30) + "}}"))
+                .then()
+                .statusCode(200);
     }
 
     @Test

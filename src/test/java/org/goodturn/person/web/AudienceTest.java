@@ -163,6 +163,9 @@ class AudienceTest {
         assertThat(olga.posts("/portal/people/audiences", "name", "", "ordered", "many")
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(olga.posts("/portal/people/audiences", "name", "Recent", "days", "30")
+                        .statusCode())
+                .isEqualTo(422);
         var made = olga.posts("/portal/people/audiences", "name", "Regulars", "ordered", "2", "days", "365");
         assertThat(made.statusCode()).isEqualTo(303);
         assertThat(olga.posts("/portal/people/audiences", "name", "Regulars").statusCode())

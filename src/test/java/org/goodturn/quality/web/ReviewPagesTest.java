@@ -99,6 +99,23 @@ class ReviewPagesTest {
     }
 
     @Test
+    void a_decision_without_a_reason_is_asked_for_again() {
+        shops.claims(shop, "one@mailinator.com", code);
+        var path = "/portal/referrals/" + ids().getFirst();
+
+        var answer = sam.posts(path + "/denial", "reason", "x".repeat(151));
+        var form = sam.read(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(form.select("h1").text()).isEqualTo("Deny?");
+        assertThat(form.select("textarea[name=reason]").text()).isEqualTo("x".repeat(151));
+        assertThat(form.select(".invalid-feedback").eachText()).containsExactly("At most 150 characters.");
+        assertThat(form.select("main form").attr("action")).isEqualTo(path + "/denial");
+        assertThat(sam.posts(path + "/approval", "reason", " \n").statusCode()).isEqualTo(422);
+        assertThat(state()).isEqualTo(ReferralState.PENDING);
+    }
+
+    @Test
     void a_decision_is_taken_back_on_the_page_of_the_referral() {
         shops.claims(shop, "one@mailinator.com", code);
         var path = "/portal/referrals/" + ids().getFirst();

@@ -102,11 +102,28 @@ class MachineRequestsTest {
         sends("br", new byte[] {1}).then().statusCode(415).body("fields", hasKey("Content-Encoding"));
     }
 
+    /** Segment's clients drop what is answered with 400, and send again what is answered with most else. */
+    @Test
+    void where_segment_speaks_every_mistake_is_a_400() throws IOException {
+        sends("/v1/track", "gzip", gzip(new byte[50_000_000]))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("too_large"));
+        sends("/v1/batch", "br", new byte[] {1})
+                .then()
+                .statusCode(400)
+                .body("status", equalTo(400), "code", equalTo("unsupported_media_type"));
+    }
+
     private Response sends(String encoding, byte[] body) {
+        return sends("/api/v1/events", encoding, body);
+    }
+
+    private Response sends(String path, String encoding, byte[] body) {
         return asks().header("Content-Encoding", encoding)
                 .contentType("application/json")
                 .body(body)
-                .post("/api/v1/events");
+                .post(path);
     }
 
     private static byte[] gzip(byte[] body) throws IOException {

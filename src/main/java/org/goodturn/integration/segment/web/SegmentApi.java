@@ -14,12 +14,11 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.goodturn.shared.web.JsonBody;
-import org.goodturn.shared.web.ProblemException;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
  * Segment's HTTP API: its clients send here when their host is changed, and Segment delivers here as to any
- * destination. Clients drop what is answered with 400 and try again on most else, so every mistake of theirs is a 400.
+ * destination. How mistakes are answered is in {@link SegmentErrors}.
  */
 @Path("/v1/{call:identify|track|page|screen|group|alias|delete|batch|import|i|t|p|s|g|a|b}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,16 +53,6 @@ class SegmentApi {
                     "The write key is an access token: user of basic authentication, or writeKey in the body."
                             + " Durable when answered. 202 for a request to delete somebody, 501 for unknown types of messages.")
     public CompletionStage<Response> take(@RestPath("call") String call, byte[] sent, HttpServerRequest http) {
-        try {
-            return answered(call, sent, http);
-        } catch (ProblemException problem) {
-            throw problem.status() == 413 || problem.status() == 422
-                    ? new ProblemException(400, problem.code(), problem.getMessage(), problem.fields())
-                    : problem;
-        }
-    }
-
-    private CompletionStage<Response> answered(String call, byte[] sent, HttpServerRequest http) {
         var json = body.any(sent, SegmentCall.LARGEST);
         var source = door.enter(http, sent, json);
         var messages = SegmentCall.of(call, json);

@@ -489,6 +489,18 @@ class SegmentApiTest {
         assertThat(names()).containsExactly("Login");
     }
 
+    @Test
+    void a_message_that_is_too_deep_keeps_no_other_out() {
+        var tooDeep = "{\"type\": \"track\", \"userId\": \"u\", \"event\": \"x\", \"properties\": {\"list\": "
+                + "[".repeat(40) + "]".repeat(40) + "}}";
+
+        server().body("{\"batch\": [" + tooDeep + ", " + TRACK + "]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(1), "refused[0].fields", hasKey("properties.list"));
+    }
+
     /** As the current script of Segment does, which sends its key as user of basic authentication. */
     @Test
     void a_browser_may_ask_first() {
