@@ -22,16 +22,16 @@ public final class AudienceSql {
     private static final String NUMBER = "coalesce(nullif(e.data ->> 'partner_conversion_id', ''), e.id::text)";
 
     /** Whatever the door takes for an amount. */
-    private static final String AMOUNT =
-            "^\\s*[+-]?([0-9]{1,40}[.]?[0-9]{0,40}|[.][0-9]{1,40})(e[+-]?[0-9]{1,3})?\\s*$";
+    public static final String AMOUNT = "^\\s*[+-]?([0-9]{1,40}[.]?[0-9]{0,40}|[.][0-9]{1,40})(e[+-]?[0-9]{1,3})?\\s*$";
 
-    private static final String SPENT = """
-            (select coalesce(sum(worth), 0) from (
-               select distinct on (%1$s) cast(e.data ->> 'cart_value' as numeric) worth %2$s
-                 and e.data ->> 'cart_value' ~* :%5$s
-                 and coalesce(nullif(e.data ->> 'currency', ''),
-                              (select m.currency from merchant m where m.id = p.merchant_id)) = :%3$s
-               order by %1$s, e.event_time, e.id) orders) >= :%4$s""";
+    private static final String WORTH = """
+            select distinct on (%1$s) cast(e.data ->> 'cart_value' as numeric) worth, e.event_time %2$s
+              and e.data ->> 'cart_value' ~* %4$s
+              and coalesce(nullif(e.data ->> 'currency', ''),
+                           (select m.currency from merchant m where m.id = p.merchant_id)) = %3$s
+            order by %1$s, e.event_time, e.id""";
+
+    private static final String SPENT = "(select coalesce(sum(worth), 0) from (%s) orders) >= :%s";
 
     private static final String REFERRED = """
             (select count(*) from referral r where r.merchant_id = p.merchant_id and r.advocate_id in (select * from identities(p.merchant_id, p.id))
@@ -50,6 +50,16 @@ public final class AudienceSql {
 
     private AudienceSql(String moment) {
         this.moment = moment;
+    }
+
+    /**
+     * The orders of {@code person p} that are worth something, each once, as {@code worth} and {@code event_time}.
+     *
+     * @param currency SQL that says in which
+     * @param amount SQL that stands for {@link #AMOUNT}
+     */
+    public static String orders(String currency, String amount) {
+        return WORTH.formatted(NUMBER, ORDERS.formatted("now()", "to_timestamp(0)"), currency, amount);
     }
 
     static AudienceSql at(Instant at) {
@@ -85,11 +95,12 @@ public final class AudienceSql {
                         + bound(ordered.times());
             case AudienceCondition.Spent spent ->
                 SPENT.formatted(
-                        NUMBER,
-                        ORDERS.formatted(moment, since(spent.days())),
-                        bound(spent.least().currency().getCurrencyCode()),
-                        bound(spent.least().toMajor()),
-                        bound(AMOUNT));
+                        WORTH.formatted(
+                                NUMBER,
+                                ORDERS.formatted(moment, since(spent.days())),
+                                ":" + bound(spent.least().currency().getCurrencyCode()),
+                                ":" + bound(AMOUNT)),
+                        bound(spent.least().toMajor()));
             case AudienceCondition.Referred referred ->
                 REFERRED.formatted(moment, since(referred.days()), bound(referred.friends()));
             case AudienceCondition.Seen seen -> TOLD.formatted(moment, since(seen.days()));

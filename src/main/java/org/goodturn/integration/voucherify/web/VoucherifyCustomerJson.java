@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.integration.voucherify.CustomerFields;
+import org.goodturn.integration.voucherify.CustomerSums.Sums;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 
@@ -30,6 +31,8 @@ record VoucherifyCustomerJson(
         String birthday,
         Map<String, Object> address,
         Map<String, Object> metadata,
+        Summary summary,
+        Loyalty loyalty,
         Referrals referrals,
         @JsonProperty("created_at") Instant createdAt,
         String object) {
@@ -38,6 +41,28 @@ record VoucherifyCustomerJson(
             {"source_id": "source_123", "name": "Bob Smith", "email": "bob.smith@example.com", "phone": "+1 933 222 3333",
              "address": {"city": "New York", "country": "United States", "postal_code": "10001"},
              "metadata": {"lang": "en", "test": true}, "birthdate": "1990-01-01"}""";
+
+    /** What the customer did so far. */
+    @Schema(name = "VoucherifySummary")
+    record Summary(Redemptions redemptions, Orders orders) {}
+
+    @Schema(name = "VoucherifyRedemptions")
+    record Redemptions(
+            @JsonProperty("total_redeemed") long totalRedeemed,
+            @JsonProperty("total_succeeded") long totalSucceeded) {}
+
+    /** Amounts in the smallest unit of the merchant's currency. */
+    @Schema(name = "VoucherifyOrders")
+    record Orders(
+            @JsonProperty("total_amount") long totalAmount,
+            @JsonProperty("total_count") long totalCount,
+            @JsonProperty("average_amount") long averageAmount,
+            @JsonProperty("last_order_amount") long lastOrderAmount) {}
+
+    /** There are no points here; of what Voucherify tells beside them we know the friends who were brought. */
+    @Schema(name = "VoucherifyLoyalty")
+    record Loyalty(
+            int points, @JsonProperty("referred_customers") long referredCustomers, Map<String, Object> campaigns) {}
 
     @Schema(name = "VoucherifyReferrals")
     record Referrals(int total, List<Referred> campaigns) {}
@@ -74,16 +99,16 @@ record VoucherifyCustomerJson(
         }
     }
 
-    static VoucherifyCustomerJson listed(Person person) {
-        return of(person, null);
+    static VoucherifyCustomerJson listed(Person person, Sums sums) {
+        return of(person, sums, null);
     }
 
-    static VoucherifyCustomerJson of(Person person) {
+    static VoucherifyCustomerJson of(Person person, Sums sums) {
         var referred = Referral.ofFriend(person.id).stream().map(Referred::of).toList();
-        return of(person, new Referrals(referred.size(), referred));
+        return of(person, sums, new Referrals(referred.size(), referred));
     }
 
-    private static VoucherifyCustomerJson of(Person person, Referrals referrals) {
+    private static VoucherifyCustomerJson of(Person person, Sums sums, Referrals referrals) {
         return new VoucherifyCustomerJson(
                 person.publicId(),
                 person.partnerUserId(),
@@ -95,6 +120,10 @@ record VoucherifyCustomerJson(
                 CustomerFields.plain(person, "birthday"),
                 CustomerFields.address(person),
                 CustomerFields.metadata(person),
+                new Summary(
+                        new Redemptions(sums.redeemed(), sums.redeemed()),
+                        new Orders(sums.total(), sums.orders(), sums.average(), sums.last())),
+                new Loyalty(0, sums.referred(), Map.of()),
                 referrals,
                 person.createdAt().truncatedTo(ChronoUnit.MILLIS),
                 "customer");

@@ -12,12 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodturn.integration.voucherify.CustomerSums;
 import org.goodturn.person.Person;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
@@ -36,9 +38,12 @@ class VoucherifyCustomersApi {
     private final JsonBody body;
     private final VoucherifyCustomers customers;
     private final VoucherifyList list;
+    private final CustomerSums sums;
     private final Clock clock;
 
-    VoucherifyCustomersApi(JsonBody body, VoucherifyCustomers customers, VoucherifyList list, Clock clock) {
+    VoucherifyCustomersApi(
+            JsonBody body, VoucherifyCustomers customers, VoucherifyList list, CustomerSums sums, Clock clock) {
+        this.sums = sums;
         this.clock = clock;
         this.body = body;
         this.customers = customers;
@@ -57,7 +62,7 @@ class VoucherifyCustomersApi {
                             schema = @Schema(implementation = VoucherifyCustomerJson.class),
                             examples = @ExampleObject(name = "customer", value = VoucherifyCustomerJson.EXAMPLE)))
     public VoucherifyCustomerJson upsert(byte[] sent) {
-        return VoucherifyCustomerJson.of(customers.upsert(body.object(sent, LARGEST)));
+        return told(customers.upsert(body.object(sent, LARGEST)));
     }
 
     @GET
@@ -75,7 +80,7 @@ class VoucherifyCustomersApi {
     @Transactional
     @Operation(summary = "Read a customer", description = "By id or source_id.")
     public VoucherifyCustomerJson read(@RestPath("customer") String id) {
-        return VoucherifyCustomerJson.of(find(id));
+        return told(find(id));
     }
 
     @PUT
@@ -84,8 +89,8 @@ class VoucherifyCustomersApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Update a customer", description = "What is not said stays as it is.")
     public VoucherifyCustomerJson update(@RestPath("customer") String id, byte[] sent) {
-        var told = body.object(sent, LARGEST);
-        return VoucherifyCustomerJson.of(customers.update(held(id), told));
+        var changes = body.object(sent, LARGEST);
+        return told(customers.update(held(id), changes));
     }
 
     /** 200 with an empty body: Voucherify's Java client stumbles over a 204, which says nothing about its length. */
@@ -107,6 +112,10 @@ class VoucherifyCustomersApi {
         var customer = held(id);
         customers.remove(customer);
         return VoucherifyDeletionJson.of(customer, clock.instant());
+    }
+
+    private VoucherifyCustomerJson told(Person person) {
+        return VoucherifyCustomerJson.of(person, sums.of(List.of(person.id)).get(person.id));
     }
 
     private Person held(String id) {

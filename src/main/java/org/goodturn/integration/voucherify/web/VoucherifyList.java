@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.goodturn.integration.voucherify.CustomerSums;
 import org.goodturn.person.Person;
 import org.goodturn.shared.data.Conditions;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -37,10 +38,12 @@ class VoucherifyList {
             order by p.created_at, p.id""";
 
     private final Jdbi jdbi;
+    private final CustomerSums sums;
     private final CurrentMerchant merchant;
 
-    VoucherifyList(Jdbi jdbi, CurrentMerchant merchant) {
+    VoucherifyList(Jdbi jdbi, CustomerSums sums, CurrentMerchant merchant) {
         this.jdbi = jdbi;
+        this.sums = sums;
         this.merchant = merchant;
     }
 
@@ -74,8 +77,11 @@ class VoucherifyList {
                 .ifGiven("before", asked.before(), "p.created_at < :before");
     }
 
-    private static List<VoucherifyCustomerJson> customers(List<Long> ids) {
+    private List<VoucherifyCustomerJson> customers(List<Long> ids) {
+        var did = sums.of(ids);
         var people = Person.of(ids).stream().collect(Collectors.toMap(person -> person.id, Function.identity()));
-        return ids.stream().map(people::get).map(VoucherifyCustomerJson::listed).toList();
+        return ids.stream()
+                .map(id -> VoucherifyCustomerJson.listed(people.get(id), did.get(id)))
+                .toList();
     }
 }

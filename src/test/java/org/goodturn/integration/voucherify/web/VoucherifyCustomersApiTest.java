@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.goodturn.event.Event;
 import org.goodturn.person.Person;
+import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,53 @@ class VoucherifyCustomersApiTest {
                             "metadata", not(hasKey("phone")),
                             "referrals.total", equalTo(0));
         }
+    }
+
+    @Test
+    void orders_and_friends_are_added_up() {
+        puts("{\"source_id\": \"c-1\", \"email\": \"maria@example.com\"}");
+        shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
+        var api = new ApiClient(key);
+        for (var order : List.of(
+                "\"finn@example.org\", \"partner_conversion_id\": \"1\", \"cart_value\": \"60\"",
+                "\"maria@example.com\", \"partner_conversion_id\": \"2\", \"cart_value\": \"19.90\"",
+                "\"maria@example.com\", \"partner_conversion_id\": \"3\", \"cart_value\": \"10.15\"",
+                "\"maria@example.com\", \"partner_conversion_id\": \"3\", \"cart_value\": \"99\"",
+                "\"maria@example.com\", \"partner_conversion_id\": \"4\", \"cart_value\": \"5\", \"currency\": \"GBP\"")) {
+            api.posts(
+                            "/api/v1/events?wait=true",
+                            "{\"event_name\": \"conversion\", \"data\": {\"email\": " + order + "}}")
+                    .then()
+                    .statusCode(200);
+        }
+
+        for (var one : List.of("", "customers.find {it.source_id == 'c-1'}.")) {
+            server().get(one.isEmpty() ? CUSTOMERS + "/c-1" : CUSTOMERS)
+                    .then()
+                    .body(
+                            one + "summary.orders.total_count", equalTo(2),
+                            one + "summary.orders.total_amount", equalTo(3005),
+                            one + "summary.orders.average_amount", equalTo(1503),
+                            one + "summary.orders.last_order_amount", equalTo(1015),
+                            one + "summary.redemptions.total_redeemed", equalTo(0),
+                            one + "loyalty.referred_customers", equalTo(1));
+        }
+    }
+
+    @Test
+    void the_largest_orders_have_a_sum() {
+        puts("{\"source_id\": \"c-1\", \"email\": \"maria@example.com\"}");
+        for (var order : List.of("1", "2")) {
+            new ApiClient(key)
+                    .posts(
+                            "/api/v1/events?wait=true",
+                            "{\"event_name\": \"conversion\", \"data\": {\"email\": \"maria@example.com\","
+                                    + " \"partner_conversion_id\": \"" + order + "\", \"cart_value\": 1000000000000}}")
+                    .then()
+                    .statusCode(200);
+        }
+
+        server().get(CUSTOMERS + "/c-1").then().body("summary.orders.total_amount", equalTo(200_000_000_000_000L));
     }
 
     @Test
