@@ -262,8 +262,11 @@ public class BusyShop {
     }
 
     private static void cancelsAnOrderThatIsNotKnown(ApiClient api) {
-        var event = api.once("busy", "/api/v1/events/batch", """
-                        {"events": [{"event_name": "order_cancelled", "data": {"partner_conversion_id": "9999"}}]}""").jsonPath().getString("results[0].event_id");
+        var cancelled = """
+                {"events": [{"event_name": "order_cancelled", "message_id": "busy", "data": {"partner_conversion_id": "9999"}}]}""";
+        var event =
+                api.once("busy", "/api/v1/events/batch", cancelled).jsonPath().getString("results[0].event_id");
+        api.once("busier", "/api/v1/events/batch", cancelled);
         api.outcome(event);
     }
 

@@ -5,12 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodturn.event.Event;
+import org.goodturn.event.EventRepeats;
 import org.goodturn.event.EventResult;
 import org.goodturn.person.Person;
 
 /** Tells what became of an event. */
 @ApplicationScoped
 class EventAnswers {
+
+    private final EventRepeats repeats;
+
+    EventAnswers(EventRepeats repeats) {
+        this.repeats = repeats;
+    }
+
+    /** With how often it was sent again. */
+    EventJson.Told everythingAbout(Event event) {
+        var told = about(event);
+        return repeats.of(event).map(told::with).orElse(told);
+    }
 
     EventJson.Told about(Event event) {
         var result = EventResult.of(event);
@@ -30,6 +43,7 @@ class EventAnswers {
                 result.map(EventResult::duplicateOf)
                         .map(id -> Event.of(id.longValue()).publicId())
                         .orElse(null),
+                null,
                 result.map(EventResult::findings).orElse(List.of()));
     }
 }

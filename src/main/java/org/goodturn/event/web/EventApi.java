@@ -93,7 +93,7 @@ class EventApi {
     @Path("{event}")
     @Operation(summary = "What became of an event", description = "With every reason, in words and as a stable code.")
     public EventJson.Told read(@RestPath("event") String id) {
-        return answers.about(Event.of(id).orElseThrow(() -> ProblemException.notFound("event")));
+        return answers.everythingAbout(Event.of(id).orElseThrow(() -> ProblemException.notFound("event")));
     }
 
     private CompletionStage<Response> awaited(long merchantId, Receipt receipt) {

@@ -1,11 +1,13 @@
 package org.goodturn.event.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.goodturn.event.EventRepeats;
 import org.goodturn.event.Receipt;
 import org.goodturn.shared.reason.Finding;
 
@@ -40,6 +42,7 @@ final class EventJson {
      * @param messageId as it was sent; {@code derived-…} when it was taken from what the event says
      * @param state QUEUED, PROCESSED, DUPLICATE or PARKED
      * @param duplicateOf the event that counts instead, or null
+     * @param sentAgain null when it was sent once, and where it is answered like the first time
      */
     @Schema(name = "EventOutcome")
     record Told(
@@ -54,5 +57,31 @@ final class EventJson {
             String state,
             @JsonProperty("processed_at") Instant processedAt,
             @JsonProperty("duplicate_of") String duplicateOf,
-            List<Finding> reasons) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("sent_again")
+            SentAgain sentAgain,
+
+            List<Finding> reasons) {
+
+        Told with(EventRepeats.Again again) {
+            return new Told(
+                    eventId,
+                    eventName,
+                    source,
+                    eventTime,
+                    receivedAt,
+                    messageId,
+                    personId,
+                    data,
+                    state,
+                    processedAt,
+                    duplicateOf,
+                    new SentAgain(again.times(), again.lastAt()),
+                    reasons);
+        }
+    }
+
+    /** Under the same message id. */
+    @Schema(name = "EventSentAgain")
+    record SentAgain(long times, @JsonProperty("last_at") Instant lastAt) {}
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.goodturn.event.Event;
+import org.goodturn.event.EventRepeats;
 import org.goodturn.event.EventResult;
 import org.goodturn.event.Unparking;
 import org.goodturn.merchant.Flash;
@@ -41,6 +42,7 @@ class EventPages {
 
     private final EventRows rows;
     private final EventConsequences consequences;
+    private final EventRepeats repeats;
     private final Unparking unparking;
     private final ObjectMapper json;
     private final Flash flash;
@@ -49,12 +51,14 @@ class EventPages {
     EventPages(
             EventRows rows,
             EventConsequences consequences,
+            EventRepeats repeats,
             Unparking unparking,
             ObjectMapper json,
             Flash flash,
             Clock clock) {
         this.rows = rows;
         this.consequences = consequences;
+        this.repeats = repeats;
         this.unparking = unparking;
         this.json = json;
         this.flash = flash;
@@ -102,6 +106,7 @@ class EventPages {
                 result == null || result.duplicateOf() == null
                         ? null
                         : Event.of(result.duplicateOf().longValue()),
+                repeats.of(event).orElse(null),
                 consequences.of(event.id),
                 pretty(event));
     }

@@ -2,6 +2,7 @@ package org.goodturn.event.web;
 
 import java.util.List;
 import org.goodturn.event.Event;
+import org.goodturn.event.EventRepeats;
 import org.goodturn.event.EventResult;
 import org.goodturn.person.Person;
 import org.goodturn.shared.reason.Decision;
@@ -12,6 +13,7 @@ import org.goodturn.shared.reason.Decision;
  * @param result null while it waits
  * @param person whom it names; null for nobody
  * @param first the event that counts instead; null when this one does
+ * @param again null when it was sent once
  * @param data as it was sent, with line breaks
  */
 public record EventView(
@@ -19,6 +21,7 @@ public record EventView(
         EventResult result,
         Person person,
         Event first,
+        EventRepeats.Again again,
         List<EventConsequences.Consequence> consequences,
         String data) {
 

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goodturn.event.Event;
+import org.goodturn.merchant.Role;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.MerchantFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,9 @@ class EventBatchApiTest {
 
     @Inject
     BikeShop shops;
+
+    @Inject
+    MerchantFixture fixture;
 
     private BikeShop.Opened shop;
     private ApiClient api;
@@ -124,6 +129,15 @@ class EventBatchApiTest {
                         alone.jsonPath().getString("event_id")))
                 .containsOnly(first.jsonPath().getString("results[0].event_id"));
         assertThat(kept()).containsExactly("a");
+        var read = api.gets("/api/v1/events/" + alone.jsonPath().getString("event_id"));
+        assertThat(read.jsonPath().getInt("sent_again.times")).isEqualTo(3);
+        assertThat(read.jsonPath().getString("sent_again.last_at"))
+                .isGreaterThan(read.jsonPath().getString("received_at"));
+        assertThat(fixture.signedIn(shop.merchantId(), Role.ADMIN)
+                        .opens("/portal/developers/events/" + alone.jsonPath().getString("event_id"))
+                        .select("dl.facts")
+                        .text())
+                .contains("Sent again 3 times, the last one");
     }
 
     @Test
