@@ -147,6 +147,11 @@ public class Message extends MerchantEntity {
         sentAt = now;
     }
 
+    void withdrawn() {
+        state = MessageState.WITHDRAWN;
+        problem = null;
+    }
+
     /** @return whether it is worth trying again */
     boolean failed(String why) {
         attempts++;

@@ -9,5 +9,7 @@ public enum MessageState {
     /** There is no mail server: it can be read in Messages. */
     KEPT,
     /** Tried often enough. Staff can send it again. */
-    FAILED
+    FAILED,
+    /** What it brings was taken back before it could be sent. */
+    WITHDRAWN
 }

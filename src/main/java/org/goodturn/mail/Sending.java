@@ -5,6 +5,7 @@ import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodturn.merchant.Merchant;
@@ -58,11 +59,20 @@ class Sending implements Job {
         } else if (!hasServer) {
             keep(id, "Written; it is kept in Messages, as no mail server is set.");
         } else {
-            QuarkusTransaction.requiringNew()
-                    .call(() -> Message.of(id))
-                    .filter(Message::isWaiting)
-                    .ifPresent(this::send);
+            QuarkusTransaction.requiringNew().call(() -> due(id)).ifPresent(this::send);
         }
+    }
+
+    /** Nobody gets a code that was taken back in the meantime. */
+    private static Optional<Message> due(long id) {
+        var message = Message.of(id).filter(Message::isWaiting);
+        var isOver = message.map(Message::rewardId)
+                .filter(reward -> !Reward.held(reward).state().isStanding());
+        if (isOver.isEmpty()) {
+            return message;
+        }
+        message.orElseThrow().withdrawn();
+        return Optional.empty();
     }
 
     private void send(Message message) {
@@ -92,13 +102,12 @@ class Sending implements Job {
     }
 
     private void record(long id, Consumer<Message> outcome, String how) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Message.of(id).filter(Message::isWaiting).ifPresent(message -> {
-                    outcome.accept(message);
-                    if (message.rewardId() != null) {
-                        moves.sent(Reward.held(message.rewardId()), how, clock.instant());
-                    }
-                }));
+        QuarkusTransaction.requiringNew().run(() -> due(id).ifPresent(message -> {
+            outcome.accept(message);
+            if (message.rewardId() != null) {
+                moves.sent(Reward.held(message.rewardId()), how, clock.instant());
+            }
+        }));
     }
 
     /** What the mail server had against it stands at the message, and in no log. */

@@ -30,7 +30,7 @@ public enum RewardState {
     }
 
     /** Whether it was not withdrawn. */
-    boolean isStanding() {
+    public boolean isStanding() {
         return this != CANCELED && this != REVOKED;
     }
 

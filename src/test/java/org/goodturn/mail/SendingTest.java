@@ -8,10 +8,12 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.goodturn.merchant.Role;
 import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardMoves;
 import org.goodturn.reward.RewardState;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.job.Jobs;
@@ -37,6 +39,12 @@ class SendingTest {
 
     @Inject
     Sending sending;
+
+    @Inject
+    RewardMoves moves;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Tenancy tenancy;
@@ -121,6 +129,27 @@ class SendingTest {
         comesTo(MessageState.SENT);
         assertThat(received()).hasSize(1);
         assertThat(reward().state()).isEqualTo(RewardState.SENT);
+    }
+
+    @Test
+    void nobody_is_told_of_a_reward_that_was_taken_back_meanwhile() {
+        server.forgets(finn);
+        finnClaims();
+        Eventually.get(this::message, refused -> refused.problem() != null);
+        shops.as(
+                shop.merchantId(),
+                () -> moves.revoke(Reward.held(reward().id), "system", "The order was cancelled.", clock.instant()));
+
+        server.learns(finn);
+        comesTo(MessageState.WITHDRAWN);
+
+        assertThat(received()).isEmpty();
+        assertThat(reward().state()).isEqualTo(RewardState.REVOKED);
+        assertThat(fixture.signedIn(shop.merchantId(), Role.OWNER)
+                        .opens("/portal/messages?state=withdrawn")
+                        .select("tbody .badge")
+                        .eachText())
+                .containsExactly("Withdrawn");
     }
 
     private List<MimeMessage> received() {

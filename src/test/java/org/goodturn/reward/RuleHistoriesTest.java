@@ -18,6 +18,7 @@ import org.goodturn.campaign.Role;
 import org.goodturn.campaign.rule.Recurrence;
 import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RewardRule;
+import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.shared.money.Money;
 import org.goodturn.support.BikeShop;
@@ -114,6 +115,43 @@ class RuleHistoriesTest {
                         .getFirst()
                         .terms())))
                 .isEqualTo("on a friend's order");
+    }
+
+    @Test
+    void who_was_not_the_second_friend_never_becomes_it() {
+        var second = List.<RewardCondition>of(new RewardCondition.NthFriend(2, true));
+        var shop = shops.open(terms -> with(
+                terms,
+                new RewardTerms(
+                        Trigger.CONVERSION,
+                        null,
+                        FIVE,
+                        0,
+                        null,
+                        "later",
+                        second,
+                        new Recurrence.Once(),
+                        null,
+                        null,
+                        null)));
+        var start = clock.instant().minus(Duration.ofDays(60));
+        var code = past.advocate(shop, "maria@example.com", start);
+        var orders = List.of("ann", "ben", "ann", "cleo", "dan", "cleo", "ann", "ben");
+        orders.stream()
+                .distinct()
+                .forEach(name -> past.brings(shop, code, name + "@example.org", start.plusSeconds(60)));
+
+        for (int i = 0; i < orders.size(); i++) {
+            var at = start.plus(Duration.ofDays(i + 1));
+            past.buys(shop, orders.get(i) + "@example.org", "order-" + i, "99.90", "EUR", at);
+        }
+
+        assertThat(bonuses(shop))
+                .extracting(reward -> shops.as(shop.merchantId(), () -> Person.of(
+                                Referral.of(reward.origin().referralId()).friendId())
+                        .email()
+                        .value()))
+                .containsExactly("ben@example.org", "dan@example.org");
     }
 
     @Test

@@ -41,7 +41,7 @@ public class FactFinding {
                 referral.convertedAt(),
                 friend.customerSince() == null || !friend.customerSince().isBefore(referral.referredAt()),
                 orderNumber(friend, step, rules),
-                usage.friends(referral, rules),
+                usage.friends(referral, step, rules),
                 Map.of(
                         Role.FRIEND, in(Role.FRIEND, friend, step, rules),
                         Role.ADVOCATE, in(Role.ADVOCATE, Person.of(referral.advocateId()), step, rules)),

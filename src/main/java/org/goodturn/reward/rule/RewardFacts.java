@@ -15,7 +15,7 @@ import org.goodturn.referral.Progress;
  * @param convertedAt when the friend first ordered; null when not yet
  * @param isNewCustomer whether the friend had not ordered before being referred
  * @param order the how-manieth order of the friend this is; 0 when it is none
- * @param friends how many friends of the advocate got how far in this campaign, this one included
+ * @param friends the friend's place among those of the advocate who got that far in this campaign
  * @param audiences that each side is in
  * @param used by the id of a rule, what it gave before; a rule that is missing gave nothing
  */
@@ -28,12 +28,12 @@ public record RewardFacts(
         Map<Role, Set<String>> audiences,
         Map<String, Usage> used) {
 
-    /** @param claimed those who got at least that far; and so on */
+    /** The how-manieth friend this is. @param claimed of those who got at least that far; and so on */
     public record Friends(int claimed, int registered, int ordered) {
 
         static final Friends NOT_ASKED = new Friends(0, 0, 0);
 
-        /** Those who got as far as what a rule is earned on. */
+        /** Among those who got as far as what a rule is earned on. */
         int reached(Trigger trigger) {
             return switch (trigger) {
                 case CLAIM -> claimed;

@@ -43,11 +43,24 @@ class RuleUsage {
               where a.merchant_id = reward.merchant_id and a.reward_id = reward.id), 0)), 0)
             """;
 
+    /**
+     * Friends in the order in which they were known to get there, up to this one: a friend keeps that place, however
+     * often they order later. Who gets there by this very event comes after everybody known.
+     */
     private static final String FRIENDS = """
-            select count(*) filter (where state <> 'DENIED') claimed,
-                   count(*) filter (where state in ('QUALIFIED', 'APPROVED')) registered,
-                   count(*) filter (where state = 'APPROVED') ordered
-            from referral where merchant_id = :merchant and campaign_id = :campaign and advocate_id in (select * from identities(:merchant, :advocate))""";
+            with own as (
+              select min(id) claimed, min(id) filter (where state in ('QUALIFIED', 'APPROVED')) registered,
+                     min(id) filter (where state = 'APPROVED') ordered
+              from referral_step where merchant_id = :merchant and referral_id = :referral and event_id is distinct from :event)
+            select count(*) filter (where r.state <> 'DENIED' and (s.claimed <= own.claimed or own.claimed is null)) claimed,
+                   count(*) filter (where r.state in ('QUALIFIED', 'APPROVED') and (s.registered <= own.registered or own.registered is null)) registered,
+                   count(*) filter (where r.state = 'APPROVED' and (s.ordered <= own.ordered or own.ordered is null)) ordered
+            from own, referral r, lateral (
+              select min(id) claimed, min(id) filter (where state in ('QUALIFIED', 'APPROVED')) registered,
+                     min(id) filter (where state = 'APPROVED') ordered
+              from referral_step where merchant_id = r.merchant_id and referral_id = r.id) s
+            where r.merchant_id = :merchant and r.campaign_id = :campaign
+              and r.advocate_id in (select * from identities(:merchant, :advocate))""";
 
     /** How often a referral earned by a rule. */
     public record Times(String rule, int times, boolean isForThis) {}
@@ -72,7 +85,7 @@ class RuleUsage {
     }
 
     /** Counted only where a rule asks: an advocate may have very many. */
-    RewardFacts.Friends friends(Referral referral, List<RewardRule> rules) {
+    RewardFacts.Friends friends(Referral referral, Progress step, List<RewardRule> rules) {
         if (rules.stream().noneMatch(RuleUsage::countsFriends)) {
             return RewardFacts.Friends.NOT_ASKED;
         }
@@ -80,6 +93,8 @@ class RuleUsage {
                 .bind("merchant", merchant.id())
                 .bind("campaign", referral.campaignId())
                 .bind("advocate", referral.advocateId())
+                .bind("referral", referral.id)
+                .bind("event", step.eventId())
                 .mapTo(RewardFacts.Friends.class)
                 .one());
     }
