@@ -91,19 +91,20 @@ class Props {
     /**
      * A friend holds the code of history, so that later orders carry it.
      *
-     * @return false when another reward has it already
+     * @return false when another reward has it already out of a pool
      */
     boolean hold(long reward, String code) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return jdbi.withHandle(handle -> handle.createQuery("""
                         with handed as (update reward set code = :code
-                            where merchant_id = :merchant and id = :reward and supplier_id is not null)
-                        update coupon_code set code = :code where merchant_id = :merchant and reward_id = :reward
+                            where merchant_id = :merchant and id = :reward and supplier_id is not null returning id),
+                        issued as (update coupon_code set code = :code where merchant_id = :merchant and reward_id = :reward
                           and not exists (select from coupon_code c
-                                          where c.merchant_id = :merchant and c.code = :code)""")
-                        .bind("merchant", merchant.id())
-                        .bind("reward", reward)
-                        .bind("code", code)
-                        .execute()
-                > 0);
+                                          where c.merchant_id = :merchant and c.code_key = upper(:code)) returning id)
+                        select exists (select from handed union all select from issued)""")
+                .bind("merchant", merchant.id())
+                .bind("reward", reward)
+                .bind("code", code)
+                .mapTo(boolean.class)
+                .one());
     }
 }

@@ -3,16 +3,17 @@ package org.goodturn.reward;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Coupon codes as somebody gives them: one a line, or a table whose first column holds them, with or without a heading.
  *
- * @param codes each once, in the order given
+ * @param codes each once, whatever the case, in the order given
  * @param repeated how many lines said again what an earlier one had said
  * @param wrong lines that hold no code
  */
@@ -41,7 +42,7 @@ public record CodeList(List<String> codes, int repeated, List<Wrong> wrong) {
 
     public static CodeList read(String text) {
         var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        var codes = new LinkedHashSet<String>();
+        var codes = new LinkedHashMap<String, String>();
         var wrong = new ArrayList<Wrong>();
         var repeated = 0;
         var first = true;
@@ -54,21 +55,21 @@ public record CodeList(List<String> codes, int repeated, List<Wrong> wrong) {
             }
             if (!CODE.matcher(code).matches()) {
                 wrong.add(new Wrong(line.getStartingLineNumber(), shortened(code)));
-            } else if (!codes.add(code)) {
+            } else if (codes.putIfAbsent(key(code), code) != null) {
                 repeated++;
             }
         }
-        return new CodeList(List.copyOf(codes), repeated, List.copyOf(wrong));
+        return new CodeList(List.copyOf(codes.values()), repeated, List.copyOf(wrong));
     }
 
     /** Both lists as one; what both hold is repeated. */
     public CodeList and(CodeList other) {
-        var all = new LinkedHashSet<>(codes);
-        all.addAll(other.codes);
+        var all = new LinkedHashMap<String, String>();
+        Stream.concat(codes.stream(), other.codes.stream()).forEach(code -> all.putIfAbsent(key(code), code));
         var twice = codes.size() + other.codes.size() - all.size();
         var allWrong = new ArrayList<>(wrong);
         allWrong.addAll(other.wrong);
-        return new CodeList(List.copyOf(all), repeated + other.repeated + twice, List.copyOf(allWrong));
+        return new CodeList(List.copyOf(all.values()), repeated + other.repeated + twice, List.copyOf(allWrong));
     }
 
     public boolean isEmpty() {
@@ -97,6 +98,11 @@ public record CodeList(List<String> codes, int repeated, List<Wrong> wrong) {
                 .filter(character -> SEPARATORS.indexOf(character) >= 0)
                 .findFirst()
                 .orElse(',');
+    }
+
+    /** As codes are looked up. */
+    private static String key(String code) {
+        return code.toUpperCase(Locale.ROOT);
     }
 
     private static boolean isBlank(CsvRecord line) {

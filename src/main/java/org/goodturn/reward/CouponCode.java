@@ -27,11 +27,13 @@ public class CouponCode extends MerchantEntity {
 
     protected CouponCode() {}
 
-    /**
-     * The issued code that somebody typed, whatever the case; a code that two pools hold belongs to the later issue.
-     */
+    /** The issued code that somebody typed, whatever the case. */
+    /** Above 0 for a code that was given to somebody else later, from before each was there once. */
+    @Column(insertable = false, updatable = false)
+    private int twin;
+
     static Optional<CouponCode> issued(String typed) {
-        return find("codeKey = ?1 and rewardId is not null order by issuedAt desc", typed.toUpperCase(Locale.ROOT))
+        return find("codeKey = ?1 and rewardId is not null order by twin", typed.toUpperCase(Locale.ROOT))
                 .firstResultOptional();
     }
 

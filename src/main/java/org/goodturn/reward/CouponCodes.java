@@ -33,20 +33,33 @@ public class CouponCodes {
     }
 
     /**
-     * Adds codes; those that the pool has already are left alone. In one order for all, so that two uploads of the same
-     * codes wait for each other instead of blocking each other.
-     *
-     * @return how many were new
+     * Adds codes; those that any pool has already, however they are written there, are left alone. In one order for
+     * all, so that two uploads of the same codes wait for each other instead of blocking each other.
      */
-    public int add(CouponPool pool, Collection<String> codes) {
+    public CodesAdded add(CouponPool pool, Collection<String> codes) {
+        return new CodesAdded(insert(pool, codes), inOthers(pool, codes));
+    }
+
+    private int insert(CouponPool pool, Collection<String> codes) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into coupon_code (merchant_id, pool_id, code)
-                        select :merchant, :pool, code from unnest(:codes) as code order by code
-                        on conflict (merchant_id, pool_id, code) do nothing""")
+                        select :merchant, :pool, code from unnest(:codes) as code order by upper(code)
+                        on conflict (merchant_id, code_key, twin) do nothing""")
                 .bind("merchant", merchant.id())
                 .bind("pool", pool.id)
                 .bindArray("codes", String.class, codes)
                 .execute());
+    }
+
+    private int inOthers(CouponPool pool, Collection<String> codes) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) from coupon_code where merchant_id = :merchant and pool_id <> :pool
+                          and twin = 0 and code_key in (select upper(code) from unnest(:codes) as code)""")
+                .bind("merchant", merchant.id())
+                .bind("pool", pool.id)
+                .bindArray("codes", String.class, codes)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** How many codes are left to give out. */
@@ -88,7 +101,7 @@ public class CouponCodes {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                                 insert into coupon_code (merchant_id, pool_id, code, reward_id, issued_at)
                                 values (:merchant, :pool, :code, :reward, :now)
-                                on conflict (merchant_id, pool_id, code) do nothing""")
+                                on conflict (merchant_id, code_key, twin) do nothing""")
                         .bind("merchant", merchant.id())
                         .bind("pool", pool.id)
                         .bind("code", code)

@@ -13,12 +13,14 @@ import org.goodturn.shared.job.Jobs;
 public class HandingOver {
 
     private final CouponCodes codes;
+    private final Rewards rewards;
     private final SupplierCalls calls;
     private final Jobs jobs;
     private final Event<RewardFulfilled> fulfilled;
 
-    HandingOver(CouponCodes codes, SupplierCalls calls, Jobs jobs, Event<RewardFulfilled> fulfilled) {
+    HandingOver(CouponCodes codes, Rewards rewards, SupplierCalls calls, Jobs jobs, Event<RewardFulfilled> fulfilled) {
         this.codes = codes;
+        this.rewards = rewards;
         this.calls = calls;
         this.jobs = jobs;
         this.fulfilled = fulfilled;
@@ -83,7 +85,8 @@ public class HandingOver {
                             ? "It was handed over already, with another code."
                             : "A reward that is " + from + " cannot become FULFILLED.");
         }
-        RewardMoves.writeDown(reward, actor, how, now);
+        RewardMoves.writeDown(
+                reward, actor, rewards.isCodeShared(reward) ? how + " Another reward has the same code." : how, now);
         Booking.moved(reward, now);
         var expiryDays = reward.origin().terms().map(RewardTerms::expiryDays);
         expiryDays.ifPresent(days -> expire(reward, now.plus(Duration.ofDays(days))));

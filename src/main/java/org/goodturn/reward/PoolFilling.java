@@ -27,12 +27,8 @@ public class PoolFilling {
         this.jobs = jobs;
     }
 
-    /**
-     * In one transaction, so that nobody else sees the new codes before those who waited have theirs.
-     *
-     * @return how many of the codes were new
-     */
-    public int fill(CouponPool pool, Collection<String> uploaded, Instant now) {
+    /** In one transaction, so that nobody else sees the new codes before those who waited have theirs. */
+    public CodesAdded fill(CouponPool pool, Collection<String> uploaded, Instant now) {
         var added = codes.add(pool, uploaded);
         serve(pool, now);
         jobs.anew(now.plus(AFTERWARDS), Refilling.NAME, pool.id);

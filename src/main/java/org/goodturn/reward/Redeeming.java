@@ -10,26 +10,35 @@ class Redeeming {
 
     private final Rewards rewards;
     private final RewardMoves moves;
+    private final OrderEnds ends;
 
-    Redeeming(Rewards rewards, RewardMoves moves) {
+    Redeeming(Rewards rewards, RewardMoves moves, OrderEnds ends) {
         this.rewards = rewards;
         this.moves = moves;
+        this.ends = ends;
     }
 
     void on(@Observes CouponUsed fact) {
-        rewards.ofCode(fact.code())
-                .map(reward -> moves.redeem(
-                        Reward.held(reward.id), RewardMoves.SYSTEM, "Its code was used for an order.", fact.now()))
-                .ifPresent(move -> {
-                    if (move.isMade()) {
-                        add(fact, "reward.redeemed", "The order used a code that a reward had given.");
-                    } else if (move instanceof Move.Refused) {
-                        add(
-                                fact,
-                                "reward.code_over",
-                                "The order used the code of a reward that was taken back or had expired.");
-                    }
-                });
+        rewards.ofCode(fact.code()).ifPresent(reward -> redeem(Reward.held(reward.id), fact));
+    }
+
+    private void redeem(Reward reward, CouponUsed fact) {
+        switch (moves.redeem(reward, RewardMoves.SYSTEM, "Its code was used for an order.", fact.now())) {
+            case Move.Made made -> add(fact, "reward.redeemed", "The order used a code that a reward had given.");
+            case Move.Already used -> usedBefore(fact);
+            case Move.Refused over ->
+                add(
+                        fact,
+                        "reward.code_over",
+                        "The order used the code of a reward that was taken back or had expired.");
+        }
+    }
+
+    /** An order that is told again may be the very one that used it. */
+    private void usedBefore(CouponUsed fact) {
+        if (!ends.isToldAgain(fact.eventId())) {
+            add(fact, "reward.code_used", "The order used the code of a reward that had been used before.");
+        }
     }
 
     private static void add(CouponUsed fact, String code, String sentence) {

@@ -22,6 +22,18 @@ public class Rewards implements PanacheRepository<Reward> {
                         .firstResultOptional());
     }
 
+    /** Whether what hands it over has given its code to somebody else, too; pools give each once. */
+    boolean isCodeShared(Reward reward) {
+        if (reward.supplierId() == null) {
+            return false;
+        }
+        var key = reward.code().toUpperCase(Locale.ROOT);
+        return count("codeKey = ?1 and supplierId is not null and id <> ?2", key, reward.id) > 0
+                || CouponCode.issued(key)
+                        .filter(issued -> issued.rewardId() != reward.id)
+                        .isPresent();
+    }
+
     /** Held until the transaction ends, in one order for everybody. */
     List<Reward> heldOfReferral(long referralId) {
         return find("origin.referralId = ?1 order by id", referralId)

@@ -59,6 +59,20 @@ class ApiLoopTest {
     }
 
     @Test
+    void an_order_with_a_code_that_was_used_before_says_so() {
+        tells("claimed", """
+                {"email": "finn@example.org", "advocate_code": "%s"}""".formatted(enrols("maria@example.com").getString("code")));
+        var order = """
+                {"email": "finn@example.org", "partner_conversion_id": "%%s", "cart_value": "99.90", "coupon_code": "%s"}""".formatted(reward("friend", "SENT").getString("data[0].code"));
+
+        assertThat(tells("conversion", order.formatted("1001")).getList("reasons.code"))
+                .contains("reward.redeemed");
+        assertThat(tells("conversion", order.formatted("1002")).getList("reasons.code"))
+                .contains("reward.code_used")
+                .doesNotContain("reward.redeemed");
+    }
+
+    @Test
     void the_click_that_a_shop_hands_on_leads_to_the_advocate() {
         var click = clickOn(enrols("maria@example.com").getString("link"));
 

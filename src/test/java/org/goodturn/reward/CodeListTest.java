@@ -27,6 +27,7 @@ class CodeListTest {
 
         assertThat(list.codes()).containsExactly("BIKE-1", "BIKE-2");
         assertThat(list.repeated()).isEqualTo(2);
+        assertThat(CodeList.read("bike-1\nBIKE-1\nBike-1").codes()).containsExactly("bike-1");
     }
 
     @Test
@@ -52,7 +53,7 @@ class CodeListTest {
 
     @Test
     void two_lists_make_one() {
-        var both = CodeList.read("A-1\nA-2\nA-2").and(CodeList.read("A-2;10\nA-3;10\nx"));
+        var both = CodeList.read("A-1\nA-2\nA-2").and(CodeList.read("a-2;10\nA-3;10\nx"));
 
         assertThat(both.codes()).containsExactly("A-1", "A-2", "A-3");
         assertThat(both.repeated()).isEqualTo(2);

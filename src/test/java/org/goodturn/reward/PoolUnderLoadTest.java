@@ -57,6 +57,30 @@ class PoolUnderLoadTest {
         assertThat(codesOf(rewards(shop))).hasSize(FRIENDS).doesNotHaveDuplicates();
     }
 
+    @Test
+    void two_pools_that_are_filled_at_the_same_moment_share_no_code() throws Exception {
+        var shop = shops.open();
+        var pools = shops.as(shop.merchantId(), () -> Stream.of("Left", "Right")
+                .map(name -> CouponPool.uploaded(name, 5, clock.instant()))
+                .peek(pool -> pool.persistAndFlush())
+                .toList());
+        var upper = codes(0, 2_000);
+        var lower = upper.reversed().stream().map(String::toLowerCase).toList();
+
+        try (var together = Executors.newFixedThreadPool(2)) {
+            var left = together.submit(() -> filled(shop, pools.getFirst(), upper));
+            var right = together.submit(() -> filled(shop, pools.getLast(), lower));
+
+            assertThat(left.get().added() + right.get().added()).isEqualTo(2_000);
+            assertThat(List.of(left.get(), right.get()))
+                    .allSatisfy(one -> assertThat(one.added() + one.elsewhere()).isEqualTo(2_000));
+        }
+    }
+
+    private CodesAdded filled(BikeShop.Opened shop, CouponPool pool, List<String> codes) {
+        return shops.as(shop.merchantId(), () -> filling.fill(pool, codes, clock.instant()));
+    }
+
     /** The first claim after a start is slow; fifty first ones at once would wait for a connection for too long. */
     private void everythingHasBeenUsedBefore() {
         var shop = shops.open();

@@ -9,6 +9,7 @@ import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Flash;
 import org.goodturn.merchant.May;
 import org.goodturn.reward.CodeList;
+import org.goodturn.reward.CodesAdded;
 import org.goodturn.reward.CouponPool;
 import org.goodturn.reward.PoolFilling;
 import org.goodturn.shared.web.Answers;
@@ -38,9 +39,9 @@ class PoolChanges {
     }
 
     RestResponse<TemplateInstance> fill(CouponPool pool, CodeList list) {
-        var added = filling.fill(pool, list.codes(), clock.instant());
-        audit(pool, "filled", Map.of("added", added));
-        return done(pool, report(list, added));
+        var filled = filling.fill(pool, list.codes(), clock.instant());
+        audit(pool, "filled", Map.of("added", filled.added(), "in_another_pool", filled.elsewhere()));
+        return done(pool, report(list, filled));
     }
 
     void audit(CouponPool pool, String verb, Map<String, ?> detail) {
@@ -52,11 +53,13 @@ class PoolChanges {
         return Answers.seeOther("/portal/rewards/pools/" + pool.publicId());
     }
 
-    /** "1,200 codes added; 14 were in the pool already, 3 lines repeated others." */
-    private static String report(CodeList list, int added) {
-        var known = list.codes().size() - added;
+    /** "1,200 codes added; 14 in the pool already; 2 in another pool; 3 given twice." */
+    private static String report(CodeList list, CodesAdded filled) {
+        var added = filled.added();
+        var known = list.codes().size() - added - filled.elsewhere();
         return NumberText.grouped(added) + (added == 1 ? " code added" : " codes added")
                 + (known == 0 ? "" : "; " + NumberText.grouped(known) + " in the pool already")
+                + (filled.elsewhere() == 0 ? "" : "; " + NumberText.grouped(filled.elsewhere()) + " in another pool")
                 + (list.repeated() == 0 ? "" : "; " + NumberText.grouped(list.repeated()) + " given twice")
                 + ".";
     }

@@ -89,8 +89,8 @@ class BooksTest {
             quoteCharacter = '"',
             value = {
                 "ONE_REWARD | create temp table again as select * from reward where %s and role = 'FRIEND'; alter table again drop column code_key; update again set id = 1, public_id = 'rwd_again', referral_id = 1; insert into reward select * from again",
-                "OWN_CODE | update coupon_code set code = 'STOLEN' where %s",
-                "GIVEN_ONCE | update coupon_code set code = 'STOLEN' where %s",
+                "OWN_CODE | update coupon_code set code = concat('STOLEN-', id) where %s",
+                "GIVEN_ONCE | update coupon_code set code = concat('STOLEN-', id) where %s",
                 "HANDED_OVER | update reward set code = null where %s",
                 "LAST_STEP | update reward set state = 'REDEEMED' where %s",
                 "LEGAL_STEPS | update reward_step set state = 'REVOKED' where %s and state = 'FULFILLED'",

@@ -334,6 +334,27 @@ class SupplierTest {
         assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
     }
 
+    @Test
+    void a_code_that_another_reward_has_is_taken_and_the_history_says_so() {
+        system.manner = FakeSystem.Manner.LATER;
+        var shop = connected();
+        var server = new ApiClient(shops.secretKey(shop));
+        orders(shop, "finn");
+        orders(shop, "jo");
+
+        assertThat(fulfilled(server, advocatesOf(shop).getFirst(), "SAME-1")).contains("The supplier said so.");
+        assertThat(fulfilled(server, advocatesOf(shop).getLast(), "same-1"))
+                .contains("The supplier said so. Another reward has the same code.");
+    }
+
+    /** @return the reasons in its history */
+    private static List<String> fulfilled(ApiClient server, Reward reward, String code) {
+        var path = "/api/v1/rewards/" + reward.publicId();
+        var answer = server.posts(path + "/fulfillment", "{\"code\": \"" + code + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return server.gets(path).jsonPath().getList("history.reason");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void an_answer_and_a_call_back_that_come_together_hand_over_once(boolean callsBackFirst) {

@@ -96,6 +96,24 @@ class PoolPagesTest {
     }
 
     @Test
+    void a_code_is_there_once_in_all_pools_of_a_shop_however_it_is_written() {
+        var path = printed("A-1\nA-2");
+
+        var again = opened(olga.posts(path + "/codes", "codes", "a-2\nA-3\na-3"));
+        assertThat(again.select("[role=status]").text())
+                .isEqualTo("1 code added; 1 in the pool already; 1 given twice.");
+
+        var other = opened(
+                olga.posts(POOLS, "name", "Other", "source", "UPLOADED", "codes", "a-1\nB-1\nA-3", "lowStock", "20"));
+        assertThat(other.select("[role=status]").text()).isEqualTo("1 code added; 2 in another pool.");
+        assertThat(other.select(".kpi dd").first().text()).isEqualTo("1");
+
+        var elsewhere = fixture.signedIn(fixture.merchant("Skates"), Role.OWNER);
+        var theirs = path(elsewhere.posts(POOLS, "name", "Printed", "source", "UPLOADED", "codes", "a-1"));
+        assertThat(elsewhere.opens(theirs).select("[role=status]").text()).isEqualTo("1 code added.");
+    }
+
+    @Test
     void one_wrong_line_and_nothing_is_added() {
         var path = printed("A-1");
         var answer = olga.posts(path + "/codes", "codes", "A-2\nno spaces\n" + "X".repeat(65));
