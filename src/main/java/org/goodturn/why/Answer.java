@@ -1,7 +1,6 @@
 package org.goodturn.why;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +31,44 @@ final class Answer {
         this.moment = moment;
     }
 
-    List<String> about(List<ReferralFact> referrals, List<Entry> timeline) {
-        return referrals.isEmpty()
-                ? withoutReferral(timeline)
-                : referrals.stream().flatMap(this::about).toList();
+    List<String> to(Question question, List<ReferralFact> referrals, List<Entry> timeline) {
+        if (referrals.isEmpty()) {
+            return withoutReferral(timeline);
+        }
+        return referrals.stream()
+                .flatMap(referral -> question.kind() == Question.Kind.ORDER
+                        ? aboutOrder(question.value(), referral, timeline)
+                        : about(referral))
+                .toList();
     }
 
     private Stream<String> about(ReferralFact referral) {
-        var sentences = new ArrayList<String>();
-        sentences.add(standing(referral));
-        rewards.stream()
-                .filter(reward -> reward.referralId() == referral.id())
-                .map(this::standing)
-                .forEach(sentences::add);
-        referral.reasons().stream()
-                .filter(reason -> reason.code().equals(NOT_YET))
-                .map(Finding::sentence)
-                .forEach(sentences::add);
-        return sentences.stream();
+        return sentences(
+                referral,
+                rewardsOf(referral),
+                referral.reasons().stream()
+                        .filter(reason -> reason.code().equals(NOT_YET))
+                        .map(Finding::sentence));
+    }
+
+    /** What other orders of the friend earned is left out; when this one earned nothing, its reasons say why. */
+    private Stream<String> aboutOrder(String number, ReferralFact referral, List<Entry> timeline) {
+        var earned = rewardsOf(referral)
+                .filter(reward -> number.equals(reward.orderNumber()))
+                .toList();
+        var others = rewardsOf(referral).filter(reward -> !reward.isOfOrder());
+        var reasons =
+                earned.isEmpty() && referral.state().equals("APPROVED") ? verdicts(timeline) : Stream.<String>of();
+        return sentences(referral, Stream.concat(others, earned.stream()), reasons);
+    }
+
+    private Stream<RewardFact> rewardsOf(ReferralFact referral) {
+        return rewards.stream().filter(reward -> reward.referralId() == referral.id());
+    }
+
+    private Stream<String> sentences(ReferralFact referral, Stream<RewardFact> earned, Stream<String> reasons) {
+        return Stream.of(Stream.of(standing(referral)), earned.map(this::standing), reasons)
+                .flatMap(Function.identity());
     }
 
     private static String standing(ReferralFact referral) {
@@ -107,16 +126,25 @@ final class Answer {
         };
     }
 
+    /** What the rules said last of what was asked about. */
+    private static Stream<String> verdicts(List<Entry> timeline) {
+        return lastAsked(timeline)
+                .filter(finding -> finding.step().equals("reward"))
+                .map(Finding::sentence)
+                .distinct();
+    }
+
     /** Nobody was found to have brought anybody: the last reasons of what was asked about say why. */
     private static List<String> withoutReferral(List<Entry> timeline) {
+        return lastAsked(timeline).map(Finding::sentence).distinct().toList();
+    }
+
+    private static Stream<Finding> lastAsked(List<Entry> timeline) {
         return timeline.stream()
                 .filter(Entry::isAsked)
                 .collect(Collectors.toMap(Entry::subject, entry -> entry, (before, now) -> now, LinkedHashMap::new))
                 .values()
                 .stream()
-                .flatMap(entry -> entry.verdicts().stream())
-                .map(Finding::sentence)
-                .distinct()
-                .toList();
+                .flatMap(entry -> entry.verdicts().stream());
     }
 }

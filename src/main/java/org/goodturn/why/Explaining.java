@@ -34,7 +34,7 @@ public class Explaining {
         }
         var now = clock.instant();
         var rewards = facts.rewards(referrals);
-        var answer = new Answer(rewards, termsOfHeld(rewards, now), now, moment).about(referrals, timeline);
+        var answer = new Answer(rewards, termsOfHeld(rewards, now), now, moment).to(question, referrals, timeline);
         return Optional.of(new Explanation(question, answer, referrals, timeline));
     }
 

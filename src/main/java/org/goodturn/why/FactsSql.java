@@ -18,12 +18,12 @@ final class FactsSql {
 
     static final String REWARDS = """
             select w.public_id, w.referral_id, w.role, w.state, w.amount_minor, w.amount_currency, w.percent_bp, w.eligible_at, w.in_review,
-                   w.version_id, w.rule, w.order_id is not null is_of_order,
+                   w.version_id, w.rule, w.order_id is not null is_of_order, btrim(o.partner_conversion_id) order_number,
                    cast(w.amount_minor + coalesce((select sum(a.amount_minor) from reward_adjustment a
                      where a.merchant_id = w.merchant_id and a.reward_id = w.id), 0) as bigint) left_minor,
                    (select s.reason from reward_step s where s.merchant_id = w.merchant_id and s.reward_id = w.id
                     order by s.id desc limit 1) last_reason
-            from reward w
+            from reward w left join event o on o.merchant_id = w.merchant_id and o.id = w.order_id
             where w.merchant_id = :merchant and w.referral_id = any(:referrals)
             order by w.earned_at, w.id""";
 

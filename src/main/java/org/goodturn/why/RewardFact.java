@@ -15,6 +15,7 @@ import org.goodturn.shared.money.Money;
  * @param inReview whether somebody looks at its referral before it is handed over
  * @param rule id of the rule in the terms of the version
  * @param isOfOrder whether it was earned by an order
+ * @param orderNumber the shop's own number of that order; null when it has none
  * @param lastReason of its last move
  */
 public record RewardFact(
@@ -31,6 +32,7 @@ public record RewardFact(
         long versionId,
         String rule,
         boolean isOfOrder,
+        String orderNumber,
         String lastReason) {
 
     String worth() {

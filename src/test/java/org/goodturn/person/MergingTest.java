@@ -319,9 +319,7 @@ class MergingTest {
         var form = sam.read(answer).select("form[action=" + action + "]");
         assertThat(form.select("[name=other]").val()).isEqualTo(stranger);
         assertThat(form.select(".invalid-feedback").eachText())
-                .containsExactly(
-                        "Nobody is known by that. Write an e-mail, a customer id or per_….",
-                        "Say why: it stays in the history.");
+                .containsExactly("Nobody is known by this e-mail or id.", "Say why: it stays in the history.");
     }
 
     private JsonPath tell(String json) {

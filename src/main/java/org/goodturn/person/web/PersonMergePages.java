@@ -51,7 +51,7 @@ class PersonMergePages {
         var problems = Problems.of(validator.validate(form));
         var other = named(form.other());
         if (other.isEmpty()) {
-            problems.add("other", "Nobody is known by that. Write an e-mail, a customer id or per_….");
+            problems.add("other", "Nobody is known by this e-mail or id.");
         }
         if (problems.any()) {
             return again(known, null, form, problems);

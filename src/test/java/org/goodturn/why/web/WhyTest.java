@@ -75,6 +75,18 @@ class WhyTest {
     }
 
     @Test
+    void a_later_order_is_explained_by_itself() {
+        buys("finn@example.org");
+        var later = Map.of("email", "finn@example.org", "partner_conversion_id", order + "-2", "cart_value", "99.90");
+        server.outcome(shops.sends(shop, "conversion", later).eventId());
+
+        assertThat(String.join(" ", asked("order", order + "-2").<String>getList("answer")))
+                .contains("maria@example.com brought finn@example.org")
+                .contains("The advocate has earned the reward for this referral already.")
+                .doesNotContain("€20");
+    }
+
+    @Test
     void an_order_in_doubt_is_said_to_need_somebody() {
         buys("finn@example.org");
         var part = Map.of("partner_conversion_id", order, "refund_amount", "30.00", "currency", "USD");
