@@ -25,13 +25,13 @@ public class CouponCode extends MerchantEntity {
     private Long rewardId;
     private Instant issuedAt;
 
-    protected CouponCode() {}
-
-    /** The issued code that somebody typed, whatever the case. */
     /** Above 0 for a code that was given to somebody else later, from before each was there once. */
     @Column(insertable = false, updatable = false)
     private int twin;
 
+    protected CouponCode() {}
+
+    /** The issued code that somebody typed, whatever the case. */
     static Optional<CouponCode> issued(String typed) {
         return find("codeKey = ?1 and rewardId is not null order by twin", typed.toUpperCase(Locale.ROOT))
                 .firstResultOptional();
