@@ -1,10 +1,12 @@
 package org.goodturn.integration.voucherify.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.goodturn.integration.Deletion;
 import org.goodturn.integration.voucherify.CustomerFields;
@@ -17,6 +19,8 @@ import org.goodturn.shared.web.ProblemException;
 /** Finds and makes customers, changes and forgets them. */
 @ApplicationScoped
 class VoucherifyCustomers {
+
+    private static final Map<String, String> NO_EMAIL = Map.of("email", "one e-mail address, as name@example.com");
 
     private final VoucherifyReporting reporting;
     private final VoucherifyTurns turns;
@@ -72,12 +76,23 @@ class VoucherifyCustomers {
         for (var text : new String[] {"name", "phone", "description"}) {
             JsonBody.text(customer, text);
         }
+        requireEmail(customer.path("email"));
         requireDate(customer, "birthdate");
         requireDate(customer, "birthday");
         for (var box : new String[] {"address", "metadata"}) {
             if (customer.hasNonNull(box) && !customer.path(box).isObject()) {
                 throw ProblemException.field(box, "an object");
             }
+        }
+    }
+
+    /** Looked at here, since what is told of somebody who is known is told by the address they have. */
+    private static void requireEmail(JsonNode email) {
+        var says = !email.isMissingNode()
+                && !email.isNull()
+                && !(email.isTextual() && email.asText().isBlank());
+        if (says && EmailAddress.parse(email.asText()).isEmpty()) {
+            throw new ProblemException(422, "invalid_field", "The customer was not taken.", NO_EMAIL);
         }
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class VoucherifyCustomersApiTest {
@@ -264,6 +265,25 @@ class VoucherifyCustomersApiTest {
                 .statusCode(422)
                 .body("fields", hasKey(field));
         assertThat(people()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"nope\"", "\"a b@c\"", "5", "true", "{}", "[\"eve@example.org\"]"})
+    void an_e_mail_that_is_none_takes_the_place_of_no_other(String email) {
+        puts("{\"source_id\": \"c-1\", \"email\": \"bob@example.org\", \"name\": \"Bob\"}");
+        var change = "{\"source_id\": \"c-1\", \"name\": \"Eve\", \"email\": " + email + "}";
+
+        for (var answer : List.of(puts(change), server().body(change).put(CUSTOMERS + "/c-1"))) {
+            answer.then()
+                    .statusCode(422)
+                    .body(
+                            "key",
+                            equalTo("invalid_field"),
+                            "details",
+                            equalTo("email: one e-mail address, as name@example.com"));
+        }
+        server().get(CUSTOMERS + "/c-1").then().body("email", equalTo("bob@example.org"), "name", equalTo("Bob"));
+        server().body("{\"email\": \" \"}").put(CUSTOMERS + "/c-1").then().statusCode(200);
     }
 
     @Test

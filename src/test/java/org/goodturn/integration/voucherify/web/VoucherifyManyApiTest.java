@@ -73,21 +73,23 @@ class VoucherifyManyApiTest {
 
         var done = done(api.posts(BULK, """
                 [{"source_id": "c-1", "email": "bob@example.org"}, {"source_id": "c-2", "email": "nobody"},
-                 {"source_id": "c-3", "description": "a\\u0000b"}, {"name": "Nobody"}, {"source_id": "c-4", "metadata": {"vip": true, "word": "süß"}}]"""));
+                 {"source_id": "c-3", "description": "a\\u0000b"}, {"name": "Nobody"}, {"source_id": "c-4", "metadata": {"vip": true, "word": "süß"}},
+                 {"source_id": "c-1", "email": "a b@c"}]"""));
 
         assertThat(done.getString("type")).isEqualTo("CUSTOMERS_UPDATE");
         assertThat(done.getString("operation_status")).isEqualTo("FAILED");
         assertThat(done.getInt("progress")).isEqualTo(100);
-        assertThat(done.getList("result.results.row")).containsExactly(1, 2, 3, 4, 5);
-        assertThat(done.getList("result.results.source_id")).containsExactly("c-1", "c-2", "c-3", null, "c-4");
-        assertThat(done.getList("result.results.found")).containsExactly(true, null, null, null, false);
-        assertThat(done.getList("result.results.updated")).containsExactly(true, false, false, false, true);
+        assertThat(done.getList("result.results.row")).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(done.getList("result.results.source_id")).containsExactly("c-1", "c-2", "c-3", null, "c-4", "c-1");
+        assertThat(done.getList("result.results.found")).containsExactly(true, null, null, null, false, null);
+        assertThat(done.getList("result.results.updated")).containsExactly(true, false, false, false, true, false);
         assertThat(done.getString("result.results[1].key")).isEqualTo("invalid_field");
         assertThat(done.getString("result.results[1].details")).startsWith("email: ");
         assertThat(done.getString("result.results[2].details")).startsWith("description: ");
         assertThat(done.getString("result.results[3].details")).startsWith("source_id: ");
+        assertThat(done.getString("result.results[5].details")).startsWith("email: ");
         assertThat(done.getInt("result.done_count")).isEqualTo(2);
-        assertThat(done.getInt("result.failed_count")).isEqualTo(3);
+        assertThat(done.getInt("result.failed_count")).isEqualTo(4);
         api.gets(CUSTOMERS + "/c-1").then().body("email", equalTo("bob@example.org"), "name", equalTo("Bob"));
         api.gets(CUSTOMERS + "/c-4").then().body("metadata.vip", equalTo(true), "metadata.word", equalTo("süß"));
         assertThat(people()).isEqualTo(2);
