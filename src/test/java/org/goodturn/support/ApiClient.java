@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 
 /** A shop's server: speaks JSON with a secret key. */
 public record ApiClient(String key) {
@@ -18,6 +19,10 @@ public record ApiClient(String key) {
 
     /** Posts a table. */
     public Response uploads(String path, String csv) {
+        return uploads(path, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Response uploads(String path, byte[] csv) {
         var asText = RestAssured.config()
                 .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT));
         return request().config(asText).contentType("text/csv").body(csv).post(path);

@@ -75,10 +75,14 @@ public final class PortalVisitor {
 
     /** A form with a text file in its field {@code file}, and other fields. */
     public Response uploads(String path, String content, String... fields) {
+        return uploads(path, content.getBytes(StandardCharsets.UTF_8), fields);
+    }
+
+    public Response uploads(String path, byte[] content, String... fields) {
         var request = request()
                 .header("Origin", origin())
                 .multiPart("csrf", csrf())
-                .multiPart("file", "codes.csv", content.getBytes(StandardCharsets.UTF_8), "text/csv");
+                .multiPart("file", "codes.csv", content, "text/csv");
         for (int i = 0; i < fields.length; i += 2) {
             request.multiPart(fields[i], fields[i + 1]);
         }

@@ -2,7 +2,6 @@ package org.goodturn.person.audience;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.Reader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import org.goodturn.person.Identity;
 import org.goodturn.person.People;
 import org.goodturn.person.PersonErased;
 import org.goodturn.shared.tenancy.CurrentMerchant;
+import org.goodturn.shared.web.ProblemException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -54,12 +54,15 @@ public class Listing {
     }
 
     /** Whoever is in the table and not known yet becomes known by it. */
-    public Listed take(Audience audience, Reader table, Mode mode, Instant now) {
+    public Listed take(Audience audience, String table, Mode mode, Instant now) {
         return jdbi.withHandle(handle -> {
             var found = new TreeSet<Long>();
             var list = MemberList.read(
                     table,
                     part -> found.addAll(mode == Mode.REMOVE ? known(handle, part) : numbers(handle, part, now)));
+            if (mode == Mode.REPLACE && list.isUnreadable()) {
+                throw nobody(list);
+            }
             var all = found.toArray(Long[]::new);
             var removed =
                     switch (mode) {
@@ -78,6 +81,15 @@ public class Listing {
                 .bind("merchant", merchant.id())
                 .bind("person", fact.personId())
                 .execute());
+    }
+
+    /** A wrong file must not cost the list. */
+    private static ProblemException nobody(MemberList list) {
+        var why = list.faults().stream()
+                .findFirst()
+                .map(fault -> " Line " + fault.line() + ": " + fault.sentence())
+                .orElse("");
+        return ProblemException.field("table", "at least one person; nothing was changed." + why);
     }
 
     private Collection<Long> numbers(Handle handle, List<Identity> part, Instant now) {

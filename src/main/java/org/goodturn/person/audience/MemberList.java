@@ -3,9 +3,10 @@ package org.goodturn.person.audience;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.goodturn.person.Identity;
 import org.goodturn.shared.text.EmailAddress;
@@ -20,12 +21,16 @@ final class MemberList {
     static final int MOST_FAULTS = 100;
     static final int AT_ONCE = 500;
 
-    private static final List<String> TITLES = List.of("email", "e-mail", "partner_user_id", "customer_id", "id");
+    private static final Set<String> TITLES =
+            Set.of("email", "e-mail", "partner_user_id", "customer_id", "user_id", "source_id", "customer", "id");
     private static final int LONGEST_ID = 200;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Consumer<List<Identity>> taker;
     private final List<Identity> batch = new ArrayList<>();
     private final List<LineFault> faults = new ArrayList<>();
+    private boolean isTitled;
+    private int people;
     private int refused;
     private int lines;
 
@@ -34,21 +39,28 @@ final class MemberList {
     }
 
     /** @param taker gets the people, some at a time */
-    static MemberList read(Reader text, Consumer<List<Identity>> taker) {
+    static MemberList read(String text, Consumer<List<Identity>> taker) {
+        var table = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         var list = new MemberList(taker);
         try {
             CsvReader.builder()
+                    .fieldSeparator(Separators.of(table))
                     .allowExtraFields(true)
                     .allowMissingFields(true)
                     .allowExtraCharsAfterClosingQuote(true)
                     .allowUnclosedQuote(true)
-                    .ofCsvRecord(text)
+                    .ofCsvRecord(table)
                     .forEach(list::take);
         } catch (CsvParseException unreadable) {
             list.refuse(list.lines + 1L, "From here on it is no table that anybody could read.");
         }
         list.handOver();
         return list;
+    }
+
+    /** Whether it names nobody without saying so: a title with nothing below it is a table of nobody. */
+    boolean isUnreadable() {
+        return people == 0 && (refused > 0 || !isTitled);
     }
 
     int refused() {
@@ -62,10 +74,9 @@ final class MemberList {
 
     private void take(CsvRecord row) {
         var value = row.getField(0).strip();
-        if (value.startsWith("\uFEFF")) {
-            value = value.substring(1).strip();
-        }
-        if (value.isEmpty() || lines == 0 && TITLES.contains(value.toLowerCase())) {
+        var isTitle = lines == 0 && TITLES.contains(value.toLowerCase(Locale.ROOT));
+        if (isTitle || value.isEmpty()) {
+            isTitled |= isTitle;
             lines++;
             return;
         }
@@ -85,6 +96,7 @@ final class MemberList {
     }
 
     private void add(Identity identity) {
+        people++;
         batch.add(identity);
         if (batch.size() == AT_ONCE) {
             handOver();

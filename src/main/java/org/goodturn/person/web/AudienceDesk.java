@@ -1,7 +1,6 @@
 package org.goodturn.person.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.Reader;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
@@ -97,7 +96,7 @@ class AudienceDesk {
         return Optional.of(audience);
     }
 
-    Listing.Listed take(Audience audience, Reader table, Listing.Mode mode) {
+    Listing.Listed take(Audience audience, String table, Listing.Mode mode) {
         if (!audience.rule().isList()) {
             throw ProblemException.conflict("audience.not_a_list", "Who is in this audience is asked, not listed.");
         }

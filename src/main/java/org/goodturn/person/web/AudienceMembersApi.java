@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -85,11 +83,7 @@ class AudienceMembersApi {
         if (!audience.rule().isList()) {
             throw ProblemException.conflict("audience.not_a_list", "Who is in this audience is asked, not listed.");
         }
-        var listed = listing.take(
-                audience,
-                new InputStreamReader(table, StandardCharsets.UTF_8),
-                MembersForm.modeOf(mode),
-                clock.instant());
+        var listed = listing.take(audience, UploadedTable.text(table), MembersForm.modeOf(mode), clock.instant());
         return new ListedJson(listed.added(), listed.removed(), listed.refused(), listed.faults());
     }
 

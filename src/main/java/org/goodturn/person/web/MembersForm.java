@@ -1,11 +1,7 @@
 package org.goodturn.person.web;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import org.goodturn.person.audience.Listing;
@@ -31,11 +27,11 @@ public record MembersForm(
                 .orElseThrow(() -> ProblemException.field("mode", "add, remove or replace"));
     }
 
-    Reader table() {
+    String table() {
         try {
             return file != null && file.size() > 0
-                    ? new InputStreamReader(Files.newInputStream(file.uploadedFile()), StandardCharsets.UTF_8)
-                    : new StringReader(people == null ? "" : people);
+                    ? UploadedTable.text(Files.newInputStream(file.uploadedFile()))
+                    : people == null ? "" : people;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,9 +1,13 @@
 package org.goodturn.person.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +27,8 @@ import org.goodturn.support.PastDays;
 import org.goodturn.support.PortalVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is in an audience, and what reward rules make of it. */
 @QuarkusTest
@@ -139,6 +145,64 @@ class AudienceTest {
                                 "/api/v1/audiences/" + audience("{\"kind\": \"seen\", \"days\": 1}") + "/members", "x")
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", ","})
+    void a_table_is_read_as_the_spreadsheet_of_any_country_writes_it(String separator) {
+        var list = "/api/v1/audiences/" + audience("") + "/members";
+        var table = "\uFEFFCustomer|name\r\nc-1|Anna\r\n\"c,;2\"|Bob\r\nfinn@example.org|Finn\r\n";
+
+        server.uploads(list, table.replace("|", separator)).then().body("added", equalTo(3), "refused", equalTo(0));
+
+        assertThat(members(list)).containsExactlyInAnyOrder("c-1", "c,;2", FINN);
+    }
+
+    @Test
+    void quotes_keep_a_separator_of_others_in_an_id() {
+        var list = "/api/v1/audiences/" + audience("") + "/members";
+
+        server.uploads(list, "c-0\n\"a;1\",Anna\n\"b;2\"\n");
+
+        assertThat(members(list)).containsExactlyInAnyOrder("c-0", "a;1", "b;2");
+    }
+
+    @Test
+    void a_table_that_is_not_utf_8_changes_nothing() {
+        var list = "/api/v1/audiences/" + audience("") + "/members";
+        server.uploads(list, FINN);
+        var latin = "c-1\nM\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        server.uploads(list + "?mode=replace", latin)
+                .then()
+                .statusCode(422)
+                .body("fields.table", startsWith("a table in UTF-8"));
+        var refused = olga.uploads(list.replace("/api/v1", "/portal/people"), latin, "mode", "add");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(olga.read(refused).text()).contains("a table in UTF-8");
+        assertThat(members(list)).containsExactly(FINN);
+        assertThat(server.gets("/api/v1/people").jsonPath().getList("data")).hasSize(1);
+    }
+
+    @Test
+    void a_table_of_nobody_takes_the_place_of_no_list() {
+        var list = "/api/v1/audiences/" + audience("") + "/members";
+        server.uploads(list, FINN);
+
+        for (var wrong : List.of("email\nnobody@\n@\n", "", "\n\n", ",x\n")) {
+            server.uploads(list + "?mode=replace", wrong)
+                    .then()
+                    .statusCode(422)
+                    .body("fields.table", startsWith("at least one person"));
+            var refused = olga.uploads(list.replace("/api/v1", "/portal/people"), wrong, "mode", "replace");
+            assertThat(refused.statusCode()).isEqualTo(422);
+        }
+        assertThat(members(list)).containsExactly(FINN);
+        server.uploads(list + "?mode=replace", "email\nnobody@\n")
+                .then()
+                .body("detail", endsWith("Line 2: No e-mail address."));
+        server.uploads(list + "?mode=replace", "email\n").then().statusCode(200).body("removed", equalTo(1));
+        assertThat(members(list)).isEmpty();
     }
 
     @Test
