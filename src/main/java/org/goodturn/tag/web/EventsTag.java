@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.goodturn.event.EventName;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
 import org.goodturn.event.Journal;
@@ -58,12 +59,15 @@ class EventsTag {
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public CompletionStage<Response> take(byte[] sent) {
+    public CompletionStage<Response> take(byte[] sent, HttpServerRequest http) {
         var event = body.object(sent, LARGEST);
         var key = JsonBody.text(event, "idempotency_key");
         var proof = tokens.in(event);
         proof.ifPresent(said -> said.overrule(event));
         var claim = translation.translated(event, EventSource.BROWSER, key, clock.instant());
+        if (claim.name().equals(EventName.CLAIMED.wire())) {
+            door.claim(http);
+        }
         return journal.append(proof.filter(Proof::verifies)
                         .map(said -> claim.proven(said.key(), said.fields()))
                         .orElse(claim))

@@ -24,12 +24,16 @@ class TagDoor {
     /** Generous, because a whole company may stand behind one address. */
     private static final int CALLS_A_MINUTE = 600;
 
+    /** As many as of our own forms: each may take a coupon and send a mail. */
+    private static final int CLAIMS_A_MINUTE = 200;
+
     private record Caller(long merchantId, String address) {}
 
     private final Directory directory;
     private final CurrentMerchant current;
     private final KeyUse use;
     private final PerMinute<Caller> calls = new PerMinute<>(CALLS_A_MINUTE);
+    private final PerMinute<Caller> claims = new PerMinute<>(CLAIMS_A_MINUTE);
 
     TagDoor(Directory directory, CurrentMerchant current, KeyUse use) {
         this.directory = directory;
@@ -48,10 +52,17 @@ class TagDoor {
                     "origin_not_allowed",
                     "This publishable key is not for pages of this origin. Add it in Developers.");
         }
-        http.response().putHeader("Access-Control-Allow-Origin", origin);
-        calls.count(new Caller(grant.merchantId(), http.remoteAddress().hostAddress()));
+        http.response()
+                .putHeader("Access-Control-Allow-Origin", origin)
+                .putHeader("Access-Control-Expose-Headers", "Retry-After");
+        calls.count(caller(grant.merchantId(), http));
         current.becomes(grant.merchantId());
         use.note(grant);
+    }
+
+    /** Counts somebody's wish for the offer, of whoever has come in. */
+    void claim(HttpServerRequest http) {
+        claims.count(caller(current.id(), http));
     }
 
     /** Answers what a browser asks before it sends JSON to another origin. */
@@ -73,6 +84,10 @@ class TagDoor {
                 .filter(key -> key.length() <= LONGEST_KEY)
                 .flatMap(directory::grantOf)
                 .filter(grant -> grant.kind() == Kind.PUBLISHABLE);
+    }
+
+    private static Caller caller(long merchantId, HttpServerRequest http) {
+        return new Caller(merchantId, http.remoteAddress().hostAddress());
     }
 
     private static boolean isListed(Directory.Grant grant, String origin) {

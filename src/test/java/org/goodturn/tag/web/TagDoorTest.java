@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goodturn.event.Event;
 import org.goodturn.support.BikeShop;
@@ -112,6 +114,47 @@ class TagDoorTest {
 
             assertThat(answers).contains(404, 429);
         }
+    }
+
+    @Test
+    void who_claims_without_end_is_asked_to_slow_down_and_may_tell_of_other_things() {
+        List<HttpResponse<String>> refused;
+        try (var browser = HttpClient.newHttpClient()) {
+            refused = IntStream.range(0, 300)
+                    .mapToObj(i -> browser.sendAsync(claims(i), HttpResponse.BodyHandlers.ofString()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer.statusCode() != 202)
+                    .toList();
+        }
+
+        assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.body()).contains("\"too_many_requests\"");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains(PAGE);
+            assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
+                    .contains("Retry-After");
+        });
+        assertThat(events()).hasSize(300 - refused.size());
+        new ShopPage(key, PAGE).tells(REGISTRATION).statusCode(202);
+        new ShopPage(shops.publishableKey(shops.open(), PAGE), PAGE)
+                .tells(claim(1))
+                .statusCode(202);
+    }
+
+    private HttpRequest claims(int friend) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/tag/v1/events?key=" + key))
+                .header("Origin", PAGE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(claim(friend)))
+                .build();
+    }
+
+    private static String claim(int friend) {
+        return "{\"event_name\": \"claimed\", \"data\": {\"email\": \"friend-" + friend + "@example.org\"}}";
     }
 
     private List<Event> events() {
