@@ -104,7 +104,9 @@ class Judging {
                             Verdict.STEP,
                             "claim.unconfirmed",
                             "A browser said so. It counts once the shop's server confirms it.");
-            fact.referral().note(fact.findings().all());
+            if (fact.referral().state() == ReferralState.PENDING) { // what servers said stays the reason of the others
+                fact.referral().note(fact.findings().all());
+            }
             return false;
         }
         return true;

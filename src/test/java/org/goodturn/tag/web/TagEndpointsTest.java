@@ -109,6 +109,11 @@ class TagEndpointsTest {
         outcomeOf("conversion", EventSource.API);
         assertThat(referral().state()).isEqualTo(ReferralState.APPROVED);
         assertThat(roles()).containsExactlyInAnyOrder(Role.FRIEND, Role.ADVOCATE);
+
+        var decided = referral().findings();
+        page.tells(ORDER.replace("1001", "1002")).statusCode(202);
+        Eventually.get(() -> shops.as(shop.merchantId(), () -> EventResult.count()), count -> count == events().size());
+        assertThat(referral().findings()).isEqualTo(decided);
     }
 
     @Test
