@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.goodturn.quality.signal.QualityFacts;
 import org.goodturn.referral.FriendReferred;
+import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralMoves;
 import org.goodturn.referral.ReferralState;
 import org.goodturn.referral.Why;
@@ -36,13 +38,21 @@ class Judging {
 
     void on(@Observes FriendReferred fact) {
         var referral = fact.referral();
-        var verdict = Verdict.on(known.of(referral, fact.progress()));
+        var verdict = verdict(referral, known.of(referral, fact.progress()));
         fact.findings().addAll(verdict.findings());
         switch (verdict) {
             case Verdict.Block block -> block(fact, block);
             case Verdict.Review doubt -> doubt(fact, doubt);
             case Verdict.Pass pass -> pass(fact);
         }
+    }
+
+    /** What is certain only because two are one now is for whoever looks at that. */
+    private Verdict verdict(Referral referral, QualityFacts known) {
+        var verdict = Verdict.on(known);
+        return verdict.isCertain() && !Verdict.on(known.apart()).isCertain() && reviews.isLeftToSomebody(referral)
+                ? new Verdict.Review(verdict.findings())
+                : verdict;
     }
 
     private void block(FriendReferred fact, Verdict.Block verdict) {

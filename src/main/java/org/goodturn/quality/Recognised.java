@@ -1,15 +1,13 @@
 package org.goodturn.quality;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.goodturn.person.PeopleMerged;
 import org.goodturn.person.PeopleParted;
 import org.goodturn.referral.Referral;
-import org.goodturn.shared.reason.Finding;
 
 /**
  * Two people turned out to be one: a referral between them is nobody's recommendation, and of two referrals of one
@@ -19,11 +17,8 @@ import org.goodturn.shared.reason.Finding;
 @ApplicationScoped
 class Recognised {
 
-    private static final Finding SELF =
-            new Finding(Verdict.STEP, "merged.self_referral", "Advocate and friend turned out to be one person.");
-    private static final Finding TWICE = new Finding(
-            Verdict.STEP, "merged.referred_twice", "The friend turned out to be somebody who was referred before.");
-    private static final Set<List<Finding>> OURS = Set.of(List.of(SELF), List.of(TWICE));
+    /** They have to know of each alone what they are known by. */
+    private static final int AFTER_THE_OTHERS = 3000;
 
     private final DoubleReferrals doubles;
     private final Reviews reviews;
@@ -39,10 +34,10 @@ class Recognised {
         Referral.flush();
         doubles.of(fact.survivorId())
                 .forEach(doubtful -> reviews.suspend(
-                        Referral.of(doubtful.id()), List.of(doubtful.self() ? SELF : TWICE), fact.now()));
+                        Referral.of(doubtful.id()), doubtful.self() ? MergeDoubt.SELF : MergeDoubt.TWICE, fact.now()));
     }
 
-    void on(@Observes PeopleParted fact) {
+    void on(@Observes @Priority(AFTER_THE_OTHERS) PeopleParted fact) {
         release(fact.survivorId(), fact.now());
         release(fact.mergedId(), fact.now());
     }
@@ -54,7 +49,17 @@ class Recognised {
                 .filter(referral -> !doubtful.contains(referral.id))
                 .forEach(referral -> Review.concerning(referral)
                         .filter(Review::isOpen)
-                        .filter(review -> OURS.contains(review.findings()))
-                        .ifPresent(review -> reviewing.release(referral, review, now)));
+                        .filter(Review::isOfMerge)
+                        .ifPresent(review -> released(referral, review, now)));
+    }
+
+    /** What spoke against it otherwise still does. */
+    private void released(Referral referral, Review review, Instant now) {
+        var others = MergeDoubt.without(review.findings());
+        if (others.isEmpty()) {
+            reviewing.release(referral, review, now);
+        } else {
+            review.isAbout(others);
+        }
     }
 }

@@ -85,6 +85,10 @@ public class Review extends MerchantEntity {
         }
     }
 
+    void isAbout(List<Finding> doubts) {
+        findings = doubts;
+    }
+
     void waitsWith(long event) {
         waiting = Stream.concat(waiting.stream(), Stream.of(event)).distinct().toList();
     }
@@ -118,6 +122,11 @@ public class Review extends MerchantEntity {
 
     public boolean isApproved() {
         return state == ReviewState.APPROVED;
+    }
+
+    /** Whether somebody has to say what becomes of it now that two are one, or has said so. */
+    boolean isOfMerge() {
+        return MergeDoubt.isIn(findings);
     }
 
     /** Whether it was denied, and not for good. */

@@ -3,6 +3,7 @@ package org.goodturn.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.goodturn.referral.Progress;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
@@ -28,6 +29,13 @@ class Reviews {
         return Review.concerning(referral).filter(Review::isApproved).isPresent();
     }
 
+    /** Whether it is for a person to say what becomes of it now that two are one, and they have not denied it. */
+    boolean isLeftToSomebody(Referral referral) {
+        return Review.concerning(referral)
+                .filter(review -> review.isOfMerge() && !review.isDeclined())
+                .isPresent();
+    }
+
     /** The step waits until somebody has decided. */
     void hold(Referral referral, Progress step, List<Finding> why, Instant now) {
         var isNew = !isOpen(referral);
@@ -41,10 +49,15 @@ class Reviews {
     }
 
     /** Nothing is handed over for what was earned, and whatever follows waits, until somebody has decided. */
-    void suspend(Referral referral, List<Finding> why, Instant now) {
-        if (!isOpen(referral)) {
-            opened(referral, why, now).persistAndFlush();
+    void suspend(Referral referral, Finding why, Instant now) {
+        var open = Review.concerning(referral).filter(Review::isOpen);
+        if (open.isEmpty()) {
+            opened(referral, List.of(why), now).persistAndFlush();
             facts.held(referral, now);
+        } else if (!open.get().isOfMerge()) {
+            open.get()
+                    .isAbout(Stream.concat(open.get().findings().stream(), Stream.of(why))
+                            .toList());
         }
     }
 

@@ -21,6 +21,11 @@ public sealed interface Verdict {
 
     List<Finding> findings();
 
+    /** Whether one signal decides. */
+    default boolean isCertain() {
+        return false;
+    }
+
     String STEP = "quality";
 
     static Verdict on(QualityFacts facts) {

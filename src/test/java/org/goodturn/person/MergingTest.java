@@ -41,6 +41,9 @@ class MergingTest {
             'b',
                     "{\"event_name\": \"identify\", \"data\": {\"email\": \"finn@example.org\", \"partner_user_id\": \"c-7\"}}");
 
+    private static final String ORDER = "{\"event_name\": \"conversion\", \"data\": {\"email\": \"finn@example.org\","
+            + " \"partner_conversion_id\": \"1001\", \"cart_value\": \"100\"}}";
+
     @Inject
     BikeShop shops;
 
@@ -241,10 +244,7 @@ class MergingTest {
         var merge = merge(MARIA, FINN).jsonPath();
 
         assertThat(review()).isEqualTo("OPEN");
-        assertThat(tell("{\"event_name\": \"conversion\", \"data\": {\"email\": \"finn@example.org\","
-                                + " \"partner_conversion_id\": \"1001\", \"cart_value\": \"100\"}}")
-                        .getList("reasons.code"))
-                .contains("self_referral");
+        assertThat(tell(ORDER).getList("reasons.code")).contains("self_referral");
         assertThat(rewards().getList("data.role")).doesNotContain("advocate");
         assertThat(merge.getString("merge_id")).startsWith("mrg_");
     }
@@ -255,12 +255,44 @@ class MergingTest {
         var merge = merge(MARIA, FINN).jsonPath();
 
         undo(merge).then().statusCode(200);
-        tell("{\"event_name\": \"conversion\", \"data\": {\"email\": \"finn@example.org\","
-                + " \"partner_conversion_id\": \"1001\", \"cart_value\": \"100\"}}");
+        tell(ORDER);
 
         assertThat(review()).isNull();
         assertThat(rewards().getList("data.role")).containsExactlyInAnyOrder("friend", "advocate");
         undo(merge).then().statusCode(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"undoing", "approval"})
+    void an_order_waits_with_a_merge_that_somebody_has_to_look_at(String decision) {
+        shops.claims(shop, FINN, shops.advocate(shop, MARIA));
+        var merge = merge(MARIA, FINN).jsonPath();
+
+        assertThat(tell(ORDER).getList("reasons.code")).contains("self_referral", "review.open");
+
+        assertThat(review()).isEqualTo("OPEN");
+        assertThat(state()).isEqualTo("PENDING");
+        assertThat(rewards().getList("data.role")).containsExactly("friend");
+        if (decision.equals("undoing")) {
+            undo(merge).then().statusCode(200);
+        } else {
+            decide(decision).then().statusCode(200);
+        }
+        assertThat(state()).isEqualTo("APPROVED");
+        assertThat(rewards().getList("data.role")).containsExactlyInAnyOrder("friend", "advocate");
+    }
+
+    @Test
+    void what_somebody_denied_while_two_were_one_stays_denied() {
+        shops.claims(shop, FINN, shops.advocate(shop, MARIA));
+        var merge = merge(MARIA, FINN).jsonPath();
+        tell(ORDER);
+
+        decide("denial").then().statusCode(200);
+        undo(merge).then().statusCode(200);
+
+        assertThat(state()).isEqualTo("DENIED");
+        assertThat(rewards().getList("data.role")).containsExactly("friend");
     }
 
     @Test
@@ -336,6 +368,15 @@ class MergingTest {
 
     private String review() {
         return api.gets("/api/v1/referrals?email=" + FINN).jsonPath().getString("data[0].review");
+    }
+
+    private String state() {
+        return api.gets("/api/v1/referrals?email=" + FINN).jsonPath().getString("data[0].state");
+    }
+
+    private Response decide(String decision) {
+        var referral = api.gets("/api/v1/referrals?email=" + FINN).jsonPath().getString("data[0].referral_id");
+        return api.posts("/api/v1/referrals/" + referral + "/" + decision, "{\"reason\": \"Looked at it\"}");
     }
 
     private String page(String email) {

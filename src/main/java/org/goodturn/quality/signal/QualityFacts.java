@@ -56,6 +56,11 @@ public record QualityFacts(
             Optional<String> referrer,
             Optional<Duration> sinceEvidence) {}
 
+    /** Without what may be known only because two turned out to be one. */
+    public QualityFacts apart() {
+        return new QualityFacts(false, false, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
+    }
+
     /** What the advocate shares too is said of the advocate, and not twice. */
     boolean sharesWithFriends(Trace.Kind kind) {
         return sharedAmongFriends.contains(kind) && !shares(kind);
