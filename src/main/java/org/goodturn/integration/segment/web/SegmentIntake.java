@@ -34,13 +34,21 @@ class SegmentIntake {
     private final EventTranslation events;
     private final TraitScope traits;
     private final Currencies currencies;
+    private final SegmentClaims claims;
     private final Journal journal;
 
-    SegmentIntake(Renamings names, EventTranslation events, TraitScope traits, Currencies currencies, Journal journal) {
+    SegmentIntake(
+            Renamings names,
+            EventTranslation events,
+            TraitScope traits,
+            Currencies currencies,
+            SegmentClaims claims,
+            Journal journal) {
         this.names = names;
         this.events = events;
         this.traits = traits;
         this.currencies = currencies;
+        this.claims = claims;
         this.journal = journal;
     }
 
@@ -79,7 +87,7 @@ class SegmentIntake {
                     413, "too_large", "A message may have at most " + LARGEST_MESSAGE + " bytes.", Map.of());
         }
         return switch (translation.of(message)) {
-            case Translation.Ours ours -> checked(message, ours, source, now);
+            case Translation.Ours ours -> claims.counted(checked(message, ours, source, now));
             case Translation.Wrong wrong -> throw ProblemException.field(wrong.field(), wrong.expected());
             case Translation.Unsupported unknown ->
                 throw new ProblemException(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -19,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventResult;
 import org.goodturn.event.EventSource;
@@ -161,6 +165,24 @@ class SegmentApiTest {
                         shop.merchantId(),
                         () -> Event.<Event>listAll().getFirst().source()))
                 .isEqualTo(EventSource.BROWSER);
+    }
+
+    @Test
+    void a_page_that_claims_without_end_is_asked_to_slow_down_and_a_server_is_not() {
+        var key = shops.publishableKey(shop, PAGE);
+        var claims = IntStream.range(0, 300)
+                .mapToObj(i -> "{\"type\": \"track\", \"event\": \"claimed\", \"userId\": \"f-" + i + "\"}")
+                .collect(Collectors.joining(",", "\"batch\": [", "]"));
+
+        given().header("Origin", PAGE)
+                .contentType("text/plain")
+                .body("{\"writeKey\": \"" + key + "\", " + claims + "}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("taken", lessThan(250), "refused.code", hasItem("too_many_requests"));
+        assertThat(names()).hasSizeBetween(200, 250);
+        server().body("{" + claims + "}").post("/v1/batch").then().body("taken", equalTo(300));
     }
 
     @Test
