@@ -56,6 +56,19 @@ public record RewardTerms(
             return this == other || this != EVENT && other != EVENT && this != SHIPPED && compareTo(other) > 0;
         }
 
+        /** Whether a friend makes the step once: told again, it is the same one. */
+        public boolean isMadeOnce() {
+            return this == CLAIM || this == REGISTRATION;
+        }
+
+        /** What is made once cannot be promised more often. Terms from before that was refused may say so. */
+        public void refuseMoreThan(Recurrence recurrence) {
+            if (isMadeOnce() && !(recurrence instanceof Recurrence.Once)) {
+                throw new IllegalArgumentException(
+                        "a friend claims the offer and opens an account only once, so that it is earned once for one friend");
+            }
+        }
+
         /** Whether the step is about an order. */
         public boolean isOrder() {
             return this == CONVERSION || this == SHIPPED;
@@ -87,6 +100,11 @@ public record RewardTerms(
     /** A plain promise: once, without conditions. */
     public RewardTerms(Trigger trigger, RewardValue value, int holdDays, String pool) {
         this(trigger, null, value, holdDays, null, pool, null, null, null, null, null);
+    }
+
+    /** Whether one referral earns it once at most, whatever was promised. */
+    public boolean comeOnce() {
+        return trigger.isMadeOnce() || recurrence instanceof Recurrence.Once;
     }
 
     /** The same details on another plain promise. */

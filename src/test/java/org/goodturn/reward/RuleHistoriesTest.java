@@ -69,6 +69,35 @@ class RuleHistoriesTest {
     }
 
     @Test
+    void a_friend_who_claims_again_and_again_earns_for_the_first_claim_only() {
+        var shop = shops.open(terms -> with(terms, rule(Trigger.CLAIM, null, new Recurrence.Every(), 0, null)));
+        var code = shops.advocate(shop, "maria@example.com");
+        shops.claims(shop, "finn@example.org", code);
+        shops.sends(shop, "claimed", Map.of("email", "finn@example.org", "advocate_code", code));
+
+        shops.claims(shop, "finn@example.org", code);
+
+        Eventually.get(() -> reasons(shop), reasons -> reasons.contains("reward.already_earned"));
+        assertThat(bonuses(shop)).hasSize(1);
+    }
+
+    @Test
+    void an_account_that_is_told_under_two_names_earns_once() {
+        var shop = shops.open(terms -> with(terms, rule(Trigger.REGISTRATION, null, new Recurrence.Every(), 0, null)));
+        claims(shop);
+        shops.sends(shop, "registration", Map.of("email", "finn@example.org", "partner_user_id", "u1"));
+        Eventually.get(() -> bonuses(shop), found -> found.size() == 1);
+
+        shops.sends(shop, "registration", Map.of("email", "finn@example.org"));
+
+        Eventually.get(() -> reasons(shop), reasons -> reasons.contains("reward.already_earned"));
+        shops.sends(shop, "registration", Map.of("email", "finn@example.org", "partner_user_id", "u2"));
+        orders(shop, "1001");
+        Eventually.get(() -> rewards(shop), found -> found.size() == 3);
+        assertThat(bonuses(shop)).hasSize(1);
+    }
+
+    @Test
     void every_order_of_a_friend_earns_until_it_is_enough() {
         var shop = shops.open(terms -> with(terms, rule(Trigger.CONVERSION, null, new Recurrence.First(2), 0, null)));
         claims(shop);

@@ -42,7 +42,7 @@ public final class RuleInWords {
             limits.add("if "
                     + terms.conditions().stream().map(RuleInWords::condition).collect(Collectors.joining(" and ")));
         }
-        if (!(terms.recurrence() instanceof Recurrence.Once)) {
+        if (!terms.comeOnce()) {
             limits.add(recurrence(terms.recurrence()));
         }
         terms.caps().forEach(cap -> limits.add(cap(cap)));

@@ -81,7 +81,7 @@ public record RewardFields(String side, String trigger, String kind, String wort
         if (isRule()) {
             return Optional.of(before);
         }
-        var earnedOn = reading.field(side + "Trigger", this::earnedOn);
+        var earnedOn = reading.field(side + "Trigger", () -> earnedOn(before));
         var value = reading.field(side + "Worth", () -> value(currency));
         var days = reading.field(side + "HoldDays", this::days);
         var from = reading.field(side + "Pool", () -> known(pools));
@@ -90,11 +90,13 @@ public record RewardFields(String side, String trigger, String kind, String wort
                 : Optional.ofNullable(reading.field(side + "Worth", () -> before.with(earnedOn, value, days, from)));
     }
 
-    private Trigger earnedOn() {
-        return Arrays.stream(Trigger.values())
+    private Trigger earnedOn(RewardTerms before) {
+        var chosen = Arrays.stream(Trigger.values())
                 .filter(one -> one != Trigger.EVENT && one.name().equals(trigger))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("choose when it is earned"));
+        chosen.refuseMoreThan(before.recurrence());
+        return chosen;
     }
 
     private RewardValue value(Currency currency) {

@@ -31,7 +31,7 @@ public final class RewardRules {
         var reasons = new Reasons(rule.isOffer() ? "" : "“" + rule.name() + "”: ");
         var used = facts.usedOf(rule.id());
         var times = used.times();
-        if (times > 0 && rule.terms().recurrence() instanceof Recurrence.Once) {
+        if (times > 0 && rule.terms().comeOnce()) {
             reasons.against("reward.already_earned", who + " has earned the reward for this referral already.");
             return new Decision.Nothing(rule, reasons.all());
         }

@@ -190,6 +190,52 @@ class RewardRulePagesTest {
     }
 
     @Test
+    void what_a_friend_does_once_is_not_promised_more_often() {
+        for (var trigger : List.of("CLAIM", "REGISTRATION")) {
+            for (var recurrence : List.of("every", "first", "for_months")) {
+                var typed = fields(
+                        olga,
+                        path + "/new",
+                        Map.of(
+                                "name", "Bonus",
+                                "fixedAmount", "1",
+                                "trigger", trigger,
+                                "recurrence", recurrence,
+                                "firstTimes", "3",
+                                "forMonths", "6"));
+
+                var answer = olga.posts(path, typed);
+
+                assertThat(answer.statusCode()).isEqualTo(422);
+                var page = olga.read(answer);
+                assertThat(page.select("[aria-invalid=true]").attr("aria-describedby"))
+                        .isEqualTo("recurrence-problem");
+                assertThat(page.select("#recurrence-problem").text()).contains("only once");
+                assertThat(page.select("[name=recurrence][checked]").val()).isEqualTo(recurrence);
+                assertThat(page.select("[name=trigger] [selected]").val()).isEqualTo(trigger);
+                assertThat(olga.swaps(path + "/new/sentence", typed).statusCode())
+                        .isEqualTo(204);
+            }
+        }
+        assertThat(working().isChanged()).isFalse();
+    }
+
+    @Test
+    void a_reward_for_every_order_does_not_become_one_for_every_claim() {
+        var advocate = path + "/" + RewardRule.ADVOCATE;
+        olga.posts(advocate, fields(olga, advocate, Map.of("recurrence", "every")));
+        var offer = path.replace("/reward-rules", "/offer");
+
+        var answer = olga.posts(offer, fields(olga, offer, Map.of("advocateTrigger", "CLAIM")));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = olga.read(answer);
+        assertThat(page.select("#advocateTrigger-problem").text()).contains("only once");
+        assertThat(page.select("[name=advocateTrigger] [selected]").val()).isEqualTo("CLAIM");
+        assertThat(latest().advocate().trigger()).isEqualTo(Trigger.CONVERSION);
+    }
+
+    @Test
     void while_a_reward_is_typed_it_is_said_in_words() {
         var typed = fields(olga, path + "/new", Map.of("name", "Bonus", "fixedAmount", "7", "holdDays", "5"));
 

@@ -20,6 +20,8 @@ import org.goodturn.shared.money.Money;
 import org.goodturn.shared.reason.Finding;
 import org.goodturn.shared.text.WebUrl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RewardRulesTest {
 
@@ -109,6 +111,18 @@ class RewardRulesTest {
         var terms = further(terms(Trigger.REGISTRATION, null, new Recurrence.Every()));
 
         assertThat(earned(decide(terms, facts().on(Trigger.CONVERSION)))).doesNotContain("bonus");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLAIM", "REGISTRATION"})
+    void what_a_friend_does_once_is_earned_once_whatever_was_promised(Trigger trigger) {
+        for (var recurrence : List.of(new Recurrence.Every(), new Recurrence.First(3), new Recurrence.ForMonths(6))) {
+            var terms = further(terms(trigger, null, recurrence));
+
+            assertThat(earned(decide(terms, facts().on(trigger)))).contains("bonus");
+            assertThat(earned(decide(terms, facts().on(trigger).earned("bonus", 1))))
+                    .doesNotContain("bonus");
+        }
     }
 
     private static CampaignTerms further(RewardTerms terms) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.campaign.rule.Period;
 import org.goodturn.campaign.rule.Recurrence;
 import org.goodturn.campaign.rule.RewardCap;
@@ -13,7 +14,18 @@ final class LimitParts {
 
     private LimitParts() {}
 
-    static Recurrence recurrence(Typed typed) {
+    /** @param trigger null when it makes no sense itself */
+    static Recurrence recurrence(Typed typed, Trigger trigger) {
+        var recurrence = recurrence(typed);
+        return recurrence == null || trigger == null
+                ? recurrence
+                : typed.read("recurrence", () -> {
+                    trigger.refuseMoreThan(recurrence);
+                    return recurrence;
+                });
+    }
+
+    private static Recurrence recurrence(Typed typed) {
         return switch (typed.choice("recurrence")) {
             case "every" -> new Recurrence.Every();
             case "first" -> typed.read("firstTimes", () -> new Recurrence.First(typed.whole("firstTimes")));

@@ -79,7 +79,7 @@ public final class RuleReading {
         var veto = typed.isGiven("veto") ? typed.read("veto", () -> event(typed, "veto")) : null;
         var pool = typed.read("pool", () -> pool(typed, pools));
         var conditions = ConditionParts.read(typed);
-        var recurrence = LimitParts.recurrence(typed);
+        var recurrence = LimitParts.recurrence(typed, trigger);
         var caps = LimitParts.caps(typed);
         var expiry = days(typed, "expiryDays");
         var reminder = days(typed, "reminderDays");
