@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.person.Person;
+import org.goodturn.person.audience.AudienceSql;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,6 +27,10 @@ class RewardStandings {
                    exists (select from event e where %1$s and e.name = 'order_fulfilled') has_shipped,
                    exists (select from event e where %1$s and (e.name = 'order_cancelled'
                                or e.name in ('order_refunded', 'refund') and coalesce(btrim(e.data ->> 'refund_amount'), '') = ''))
+                       or coalesce((select sum(cast(e.data ->> 'refund_amount' as numeric)) from event e
+                                    where %1$s and e.name in ('order_refunded', 'refund') and e.data ->> 'refund_amount' ~* :amount
+                                      and (btrim(e.data ->> 'currency') = btrim(o.data ->> 'currency')) is not false)
+                                   >= case when o.data ->> 'cart_value' ~* :amount then cast(o.data ->> 'cart_value' as numeric) end, false)
                        or exists (select from reward_adjustment a
                                   where a.merchant_id = w.merchant_id and a.reward_id = w.id and a.event_id is not null) has_ended,
                    exists (select from review v where v.merchant_id = r.merchant_id and v.referral_id = r.id
@@ -60,6 +65,7 @@ class RewardStandings {
                 .bind("merchant", merchant.id())
                 .bind("person", person.id)
                 .bind("most", MOST)
+                .bind("amount", AudienceSql.AMOUNT)
                 .mapTo(StandingRow.class)
                 .list());
         var terms = CampaignVersion.termsOf(

@@ -114,6 +114,35 @@ class RewardPagesTest {
     }
 
     @Test
+    void an_order_of_which_all_was_refunded_by_its_amount_leads_nowhere_because_it_was_returned() {
+        claims("finn@example.org");
+        orders("finn@example.org", "2");
+
+        refunds("2", "r1", "99.90");
+
+        Eventually.get(
+                () -> standing("maria@example.com"), page -> page.contains("The order was cancelled or returned"));
+    }
+
+    @Test
+    void an_order_is_returned_once_its_refunds_are_all_of_it() {
+        var none = List.<RewardCap>of(new RewardCap.InAll(1, Period.EVER));
+        visits(shops.open(terms -> terms.withRewards(terms.friend(), limited(terms, none, null))));
+        claims("finn@example.org");
+        orders("finn@example.org", "1");
+        claims("ada@example.org");
+        orders("ada@example.org", "2");
+        Eventually.get(() -> standing("maria@example.com"), page -> page.contains("leads to no reward"));
+
+        refunds("2", "r1", "49.95");
+        assertThat(standing("maria@example.com")).contains("leads to no reward");
+        refunds("2", "r2", "49.95");
+
+        Eventually.get(
+                () -> standing("maria@example.com"), page -> page.contains("The order was cancelled or returned"));
+    }
+
+    @Test
     void what_was_handed_over_and_taken_back_with_the_order_is_said_so() {
         visits(shops.open());
         shops.sends(
@@ -361,6 +390,13 @@ class RewardPagesTest {
                 "conversion",
                 Map.of("email", email, "partner_conversion_id", order, "cart_value", "99.90", "currency", "EUR"));
         Eventually.get(() -> standing("maria@example.com"), page -> page.contains("✓ Ordered"));
+    }
+
+    private void refunds(String order, String refund, String amount) {
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", order, "partner_refund_id", refund, "refund_amount", amount));
     }
 
     private String asksWith(String email) {
