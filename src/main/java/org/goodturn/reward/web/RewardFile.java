@@ -16,7 +16,18 @@ class RewardFile {
 
     private static final int PART = 1_000;
     private static final Object[] HEADINGS = {
-        "code", "state", "role", "email", "campaign", "pool", "value", "unit", "earned_at", "eligible_at", "reward_id"
+        "code",
+        "state",
+        "role",
+        "email",
+        "campaign",
+        "pool",
+        "value",
+        "unit",
+        "earned_at",
+        "eligible_at",
+        "reward_id",
+        "remaining"
     };
 
     private final RewardQuery rewards;
@@ -59,6 +70,7 @@ class RewardFile {
                 },
                 row.earnedAt(),
                 row.eligibleAt(),
-                row.publicId());
+                row.publicId(),
+                row.left().toPlainString());
     }
 }

@@ -1,12 +1,15 @@
 package org.goodturn.reward.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.RewardValue.Worth;
 import org.goodturn.reward.RewardState;
 import org.goodturn.shared.data.Conditions;
+import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.Cursor;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +28,7 @@ class RewardQuery {
             Long amountMinor,
             String amountCurrency,
             Integer percentBp,
+            long takenMinor,
             Instant earnedAt,
             Instant eligibleAt,
             boolean inReview,
@@ -42,6 +46,19 @@ class RewardQuery {
             return Worth.of(amountMinor, amountCurrency, percentBp);
         }
 
+        /** After everything that was taken back; nothing of one that was withdrawn. */
+        BigDecimal left() {
+            var isWithdrawn = !RewardState.valueOf(state).isStanding();
+            return switch (value()) {
+                case RewardValue.Fixed fixed ->
+                    new Money(
+                                    isWithdrawn ? 0 : amountMinor + takenMinor,
+                                    fixed.amount().currency())
+                            .toMajor();
+                case RewardValue.PercentOff percent -> isWithdrawn ? BigDecimal.ZERO : percent.percent();
+            };
+        }
+
         RewardStanding standing(Instant now) {
             return RewardStanding.of(RewardState.valueOf(state), inReview, eligibleAt, now);
         }
@@ -53,8 +70,10 @@ class RewardQuery {
     }
 
     private static final String SELECT = """
-            select r.id, r.public_id, r.role, r.state, r.code, r.amount_minor, r.amount_currency, r.percent_bp, r.earned_at,
-                   r.eligible_at, r.in_review, p.email, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') "name",
+            select r.id, r.public_id, r.role, r.state, r.code, r.amount_minor, r.amount_currency, r.percent_bp,
+                   (select coalesce(sum(a.amount_minor), 0) from reward_adjustment a
+                    where a.merchant_id = r.merchant_id and a.reward_id = r.id) taken_minor,
+                   r.earned_at, r.eligible_at, r.in_review, p.email, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') "name",
                    p.partner_user_id, c.name campaign, coalesce(l.name, u.name) pool
             from reward r
             join someone() p on p.merchant_id = r.merchant_id and p.id = r.person_id

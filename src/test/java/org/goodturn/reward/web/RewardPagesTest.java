@@ -3,6 +3,7 @@ package org.goodturn.reward.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.goodturn.merchant.Role;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardState;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PortalVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +188,49 @@ class RewardPagesTest {
             assertThat(row.getField("campaign")).startsWith("'=HYPERLINK");
             assertThat(Map.of(row.getField("value"), row.getField("unit"))).isEqualTo(Map.of("10", "percent"));
             assertThat(row.getField("state")).isEqualTo("on_hold");
+            assertThat(row.getField("remaining")).isEqualTo("10");
         });
+    }
+
+    @Test
+    void the_file_says_what_is_left_of_a_code() {
+        shops.claims(shop, "finn@example.org", maria);
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", "finn@example.org", "partner_conversion_id", "1", "cart_value", "99.90"));
+        Eventually.get(() -> file("advocate"), rows -> rows.size() == 1);
+
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", "1", "partner_refund_id", "r1", "refund_amount", "49.95"));
+        var reduced = Eventually.get(() -> file("advocate").getFirst(), row -> !row.getField("remaining")
+                .equals("20.00"));
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "1"));
+        var revoked = Eventually.get(
+                () -> file("advocate").getFirst(), row -> row.getField("state").equals("revoked"));
+
+        assertThat(List.of(reduced.getField("value"), reduced.getField("remaining")))
+                .containsExactly("20.00", "10.00");
+        assertThat(List.of(revoked.getField("value"), revoked.getField("remaining")))
+                .containsExactly("20.00", "0.00");
+        assertThat(reduced.getHeader()).endsWith("reward_id", "remaining");
+    }
+
+    @Test
+    void nothing_is_left_of_a_percentage_that_was_withdrawn() {
+        shops.claims(shop, "finn@example.org", maria);
+        olga.posts(page("finn@example.org") + "/cancellation", "reason", "A test");
+
+        assertThat(file("friend").getFirst().getFields())
+                .contains("canceled", "10")
+                .endsWith("0");
+    }
+
+    private List<NamedCsvRecord> file(String role) {
+        var content = olga.gets("/portal/rewards/codes.csv?role=" + role).asString();
+        return CsvReader.builder().ofNamedCsvRecord(content).stream().toList();
     }
 
     private List<String> people(String query) {
