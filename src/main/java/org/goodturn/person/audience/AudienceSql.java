@@ -11,10 +11,14 @@ import java.util.stream.Collectors;
  */
 public final class AudienceSql {
 
+    /** What the shop had cancelled by the moment is no order any more, whoever that was told of. */
     private static final String ORDERS = """
             from event e where e.merchant_id = p.merchant_id and e.person_id in (select * from identities(p.merchant_id, p.id))
               and e.name in ('conversion', 'order_created') and e.source not in ('BROWSER', 'HOSTED')
-              and e.event_time <= %s and e.event_time > %s""";
+              and e.event_time <= %1$s and e.event_time > %2$s
+              and not exists (
+                select from event c where c.merchant_id = e.merchant_id and c.partner_conversion_id = e.partner_conversion_id
+                  and c.name = 'order_cancelled' and c.source not in ('BROWSER', 'HOSTED') and c.event_time <= %1$s)""";
 
     /** What pages may write puts nobody into an audience. */
     private static final String PROVEN = "(coalesce(p.scopes ->> :%s, 'PRIVATE') <> 'PUBLIC' and coalesce(%s, false))";

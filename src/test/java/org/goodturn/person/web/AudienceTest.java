@@ -19,6 +19,9 @@ import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
 import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.event.EventSource;
+import org.goodturn.person.Person;
+import org.goodturn.person.audience.Audiences;
+import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Chromium;
@@ -47,6 +50,9 @@ class AudienceTest {
 
     @Inject
     MerchantFixture fixture;
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     Clock clock;
@@ -84,6 +90,37 @@ class AudienceTest {
         assertThat(in("{\"kind\": \"not_seen\", \"days\": 30}")).containsExactly("ada@example.org");
         assertThat(in("{\"kind\": \"spent\", \"amount\": \"110\"}, {\"kind\": \"seen\", \"days\": 30}"))
                 .containsExactly(FINN);
+    }
+
+    @Test
+    void an_order_that_was_cancelled_counts_for_nothing_from_then_on() {
+        buys(FINN, "1", "60", Duration.ofDays(9));
+        buys("ada@example.org", "2", "60", Duration.ofDays(9));
+        buys("tom@example.org", "3", "60", Duration.ofDays(9));
+        cancels("1", EventSource.API, Duration.ofDays(2));
+        cancels("2", EventSource.BROWSER, Duration.ofDays(2));
+        past.tells(
+                shop,
+                "order_refunded",
+                EventSource.API,
+                Map.of("partner_conversion_id", "3", "refund_amount", "30"),
+                clock.instant());
+
+        assertThat(in("{\"kind\": \"ordered\", \"times\": 1}"))
+                .containsExactlyInAnyOrder("ada@example.org", "tom@example.org");
+        assertThat(in("{\"kind\": \"spent\", \"amount\": \"60\"}"))
+                .containsExactlyInAnyOrder("ada@example.org", "tom@example.org");
+        assertThat(in("{\"kind\": \"seen\", \"days\": 30}")).contains(FINN);
+    }
+
+    @Test
+    void what_was_cancelled_later_counts_for_what_was_decided_before() {
+        var buyers = audience("{\"kind\": \"ordered\", \"times\": 1}");
+        buys(FINN, "1", "60", Duration.ofDays(9));
+        cancels("1", EventSource.API, Duration.ofDays(2));
+
+        assertThat(isIn(buyers, FINN, Duration.ofDays(3))).isTrue();
+        assertThat(isIn(buyers, FINN, Duration.ofDays(1))).isFalse();
     }
 
     @Test
@@ -422,6 +459,18 @@ class AudienceTest {
         return members("/api/v1/audiences/" + audience(conditions) + "/members");
     }
 
+    private boolean isIn(String audience, String email, Duration ago) {
+        return shops.as(
+                shop.merchantId(),
+                () ->
+                        audiences
+                                .of(
+                                        Person.of(new EmailAddress(email)).orElseThrow(),
+                                        clock.instant().minus(ago))
+                                .stream()
+                                .anyMatch(one -> one.publicId().equals(audience)));
+    }
+
     private List<String> members(String path) {
         return server.gets(path).jsonPath().<Map<String, String>>getList("data").stream()
                 .map(member -> member.get("email") == null ? member.get("partner_user_id") : member.get("email"))
@@ -441,6 +490,15 @@ class AudienceTest {
                 "conversion",
                 EventSource.API,
                 order(email, number, worth),
+                clock.instant().minus(ago));
+    }
+
+    private void cancels(String number, EventSource source, Duration ago) {
+        past.tells(
+                shop,
+                "order_cancelled",
+                source,
+                Map.of("partner_conversion_id", number),
                 clock.instant().minus(ago));
     }
 
