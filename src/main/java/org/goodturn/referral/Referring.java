@@ -62,7 +62,8 @@ class Referring {
                 .data()
                 .couponCode()
                 .filter(code -> fact.event().source().isTrusted())
-                .ifPresent(code -> couponUsed.fire(new CouponUsed(code, fact.event().id, fact.findings(), fact.now())));
+                .ifPresent(code -> couponUsed.fire(
+                        new CouponUsed(code, fact.event().id, fact.event().eventTime(), fact.findings(), fact.now())));
     }
 
     /** Whoever gave the link told of it; anybody else may say so, too, and gives none by it. */

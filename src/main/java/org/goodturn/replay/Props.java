@@ -74,12 +74,18 @@ class Props {
                 .execute());
     }
 
-    /** Moves the same reward as in history, unless it went another way for good. A hold that was ended is over. */
+    /**
+     * Moves the same reward as in history, unless it went another way for good. A hold that was ended is over; what has
+     * expired may have been used before that, and has no step of it here.
+     */
     void move(Memory.Move move) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update reward set state = case when :state = 'EARNED' then 'FULFILLED' else :state end
                         where merchant_id = :merchant and event_id = :event and person_id = :person and rule = :rule
-                          and state not in ('CANCELED', 'REVOKED', 'REDEEMED')""")
+                          and (state not in ('CANCELED', 'REVOKED', 'REDEEMED')
+                               or state = 'REVOKED' and :state = 'REDEEMED' and not exists (
+                                   select from reward_step s where s.merchant_id = :merchant and s.reward_id = reward.id
+                                     and s.state = 'REVOKED'))""")
                 .bind("merchant", merchant.id())
                 .bind("state", move.state())
                 .bind("event", move.eventId())

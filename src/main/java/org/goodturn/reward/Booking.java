@@ -38,6 +38,10 @@ final class Booking {
         enter(posting, reward, taken, now);
     }
 
+    static void reinstated(Reward reward, Money amount, Instant now) {
+        enter(Posting.REINSTATED, reward, amount, now);
+    }
+
     private static void rest(Posting posting, Reward reward, Instant now) {
         RewardAdjustment.leftOf(reward).ifPresent(left -> enter(posting, reward, left, now));
     }

@@ -13,6 +13,8 @@ class Expiring implements Job {
 
     static final String NAME = "expire-reward";
 
+    private static final String REASON = "Expired unused.";
+
     private final RewardMoves moves;
     private final Event<RewardExpiring> expiring;
     private final Clock clock;
@@ -21,6 +23,15 @@ class Expiring implements Job {
         this.moves = moves;
         this.expiring = expiring;
         this.clock = clock;
+    }
+
+    /** Whether it was taken back because of that, and nothing else. */
+    static boolean hasEnded(Reward reward) {
+        if (reward.state() != RewardState.REVOKED) {
+            return false;
+        }
+        var last = RewardStep.of(reward).getLast();
+        return last.actor().equals(RewardMoves.SYSTEM) && last.reason().equals(REASON);
     }
 
     @Override
@@ -38,6 +49,6 @@ class Expiring implements Job {
     private void expire(Reward reward) {
         var now = clock.instant();
         expiring.fire(new RewardExpiring(reward, now));
-        moves.revoke(reward, RewardMoves.SYSTEM, "Expired unused.", now);
+        moves.revoke(reward, RewardMoves.SYSTEM, REASON, now);
     }
 }

@@ -10,11 +10,13 @@ class Redeeming {
 
     private final Rewards rewards;
     private final RewardMoves moves;
+    private final LateUse late;
     private final OrderEnds ends;
 
-    Redeeming(Rewards rewards, RewardMoves moves, OrderEnds ends) {
+    Redeeming(Rewards rewards, RewardMoves moves, LateUse late, OrderEnds ends) {
         this.rewards = rewards;
         this.moves = moves;
+        this.late = late;
         this.ends = ends;
     }
 
@@ -23,6 +25,11 @@ class Redeeming {
     }
 
     private void redeem(Reward reward, CouponUsed fact) {
+        if (late.wasInTime(reward, fact.usedAt())) {
+            late.redeem(reward, fact.now());
+            add(fact, "reward.redeemed", "The order used the code of a reward before it expired.");
+            return;
+        }
         switch (moves.redeem(reward, RewardMoves.SYSTEM, "Its code was used for an order.", fact.now())) {
             case Move.Made made -> add(fact, "reward.redeemed", "The order used a code that a reward had given.");
             case Move.Already used -> usedBefore(fact);

@@ -15,7 +15,7 @@ import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
 
-/** An amount that was taken back from a reward. Written once, never changed. */
+/** An amount that was taken back from a reward, or given back. Written once, never changed. */
 @Entity
 @Immutable
 public class RewardAdjustment extends MerchantOwned {
@@ -45,11 +45,21 @@ public class RewardAdjustment extends MerchantOwned {
      */
     static RewardAdjustment of(
             Reward reward, Long eventId, Money taken, Long refundMinor, String reason, String actor, Instant now) {
+        var adjustment = of(reward, negated(taken), reason, actor, now);
+        adjustment.eventId = eventId;
+        adjustment.refundMinor = refundMinor;
+        return adjustment;
+    }
+
+    /** Gives back what this one took. */
+    RewardAdjustment undone(Reward reward, String why, Instant now) {
+        return of(reward, negated(amount), why, RewardMoves.SYSTEM, now);
+    }
+
+    private static RewardAdjustment of(Reward reward, Money amount, String reason, String actor, Instant now) {
         var adjustment = new RewardAdjustment();
         adjustment.rewardId = reward.id;
-        adjustment.eventId = eventId;
-        adjustment.amount = new Money(Math.negateExact(taken.minor()), taken.currency());
-        adjustment.refundMinor = refundMinor;
+        adjustment.amount = amount;
         adjustment.reason = reason;
         adjustment.actor = actor;
         adjustment.at = now;
@@ -81,7 +91,11 @@ public class RewardAdjustment extends MerchantOwned {
                 .sum();
     }
 
-    /** Below zero, or zero when a refund was too small to matter. */
+    private static Money negated(Money amount) {
+        return new Money(Math.negateExact(amount.minor()), amount.currency());
+    }
+
+    /** Below zero; zero when a refund was too small to matter; above zero when it was used before it expired. */
     public Money amount() {
         return amount;
     }

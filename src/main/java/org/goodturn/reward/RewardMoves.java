@@ -108,7 +108,9 @@ public class RewardMoves {
 
     /** It was used. */
     public Move redeem(Reward reward, String actor, String reason, Instant now) {
-        return move(reward, RewardState.REDEEMED, actor, reason, now);
+        return reward.state() == RewardState.REVOKED
+                ? new Move.Refused("A reward that is REVOKED cannot become REDEEMED.")
+                : move(reward, RewardState.REDEEMED, actor, reason, now);
     }
 
     /** It cannot be handed over as things are. */

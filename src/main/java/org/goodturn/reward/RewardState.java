@@ -16,7 +16,7 @@ public enum RewardState {
     FAILED,
     /** Withdrawn before it was fulfilled. */
     CANCELED,
-    /** Withdrawn after it was fulfilled. */
+    /** Withdrawn after it was fulfilled, or expired; then it may turn out to have been used in time. */
     REVOKED;
 
     /** Whether it can still be withdrawn before it is handed over. */
@@ -40,7 +40,8 @@ public enum RewardState {
             case FAILED -> Set.of(EARNED, FULFILLED, CANCELED);
             case FULFILLED -> Set.of(SENT, REDEEMED, REVOKED);
             case SENT -> Set.of(REDEEMED, REVOKED);
-            case REDEEMED, CANCELED, REVOKED -> Set.of();
+            case REVOKED -> Set.of(REDEEMED);
+            case REDEEMED, CANCELED -> Set.of();
         };
     }
 

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +18,12 @@ import org.goodturn.campaign.RewardTerms;
 import org.goodturn.mail.Message;
 import org.goodturn.merchant.AccessToken;
 import org.goodturn.merchant.Directory;
+import org.goodturn.merchant.Role;
 import org.goodturn.shared.time.MachineTime;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
+import org.goodturn.support.Eventually;
+import org.goodturn.support.MerchantFixture;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,9 @@ class TestClockTest {
 
     @Inject
     Directory directory;
+
+    @Inject
+    MerchantFixture fixture;
 
     @Inject
     Jdbi jdbi;
@@ -113,6 +121,41 @@ class TestClockTest {
         assertThat(stateOfAdvocatesReward()).isEqualTo("REVOKED");
         assertThat(mails("reward_reminder")).hasSize(1);
         assertThat(ordersWith(codeOfAdvocatesReward())).contains("reward.code_over");
+    }
+
+    @Test
+    void a_code_that_was_used_in_time_was_used_however_late_that_is_told() {
+        var code = expired();
+        var expiry = Instant.parse(advocatesReward("expires_at"));
+
+        assertThat(ordersWith(code, expiry)).contains("reward.code_over");
+        assertThat(used()).isEqualTo("0.00");
+        server.posts("/api/v1/rewards/" + advocatesReward("reward_id") + "/redemption", "{}")
+                .then()
+                .statusCode(409);
+
+        assertThat(ordersWith(code, expiry.minusSeconds(1))).contains("reward.redeemed");
+        assertThat(ordersWith(code, expiry.minusSeconds(2))).contains("reward.code_used");
+
+        assertThat(stateOfAdvocatesReward()).isEqualTo("REDEEMED");
+        assertThat(advocatesReward("remaining.value")).isEqualTo("20.00");
+        assertThat(advocatesReward("history.state")).contains("REVOKED, REDEEMED]");
+        assertThat(used()).isEqualTo("20.00");
+        assertBooksAreRight();
+        assertSameAgain();
+    }
+
+    @Test
+    void what_was_cancelled_after_it_had_expired_stays_taken_back() {
+        var code = expired();
+        server.outcome(
+                server.posts("/api/v1/events", """
+                {"event_name": "order_cancelled", "data": {"partner_conversion_id": "%s"}}""".formatted(order)).jsonPath().getString("event_id"));
+
+        assertThat(ordersWith(code, Instant.parse(advocatesReward("expires_at")).minusSeconds(1)))
+                .contains("reward.code_over");
+        assertThat(stateOfAdvocatesReward()).isEqualTo("REVOKED");
+        assertBooksAreRight();
     }
 
     @Test
@@ -309,10 +352,52 @@ class TestClockTest {
         return server.gets("/api/v1/rewards?role=advocate").jsonPath().getString("data[0]." + field);
     }
 
+    /** @return the code of the advocate's reward, which nobody used in time */
+    private String expired() {
+        orders();
+        advance("P6D");
+        advance("P40D");
+        assertThat(stateOfAdvocatesReward()).isEqualTo("REVOKED");
+        return codeOfAdvocatesReward();
+    }
+
+    private String used() {
+        return server.gets("/api/v1/ledger/balances").jsonPath().getString("data[0].used.value");
+    }
+
+    private void assertBooksAreRight() {
+        fixture.signedIn(test.merchantId(), Role.OWNER).posts("/portal/rewards/ledger/check");
+        var check = Eventually.get(
+                        () -> server.gets("/api/v1/ledger/check"),
+                        answer ->
+                                answer.statusCode() == 200 && answer.jsonPath().getString("checked_at") != null)
+                .jsonPath();
+        assertThat(check.getBoolean("is_right")).as(check.prettify()).isTrue();
+    }
+
+    /** What was published brings the same rewards again. */
+    private void assertSameAgain() {
+        var path = "/api/v1/campaigns/" + test.campaign() + "/what-if";
+        var today = LocalDate.ofInstant(machine.instant(), ZoneOffset.UTC);
+        var asked = server.posts(
+                        path, "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusDays(1), today.plusDays(60)))
+                .jsonPath()
+                .getString("replay_id");
+        var done = Eventually.get(() -> server.gets(path + "/" + asked).jsonPath(), one -> List.of("DONE", "FAILED")
+                .contains(one.getString("state")));
+        assertThat(done.getInt("outcome.differences")).as(done.prettify()).isZero();
+        assertThat(done.getString("outcome.replayed.costs[0].value")).isEqualTo("20.00");
+    }
+
     private List<String> ordersWith(String coupon) {
+        var now = server.gets("/api/v1/test/clock").jsonPath().getString("now");
+        return ordersWith(coupon, Instant.parse(now));
+    }
+
+    private List<String> ordersWith(String coupon, Instant at) {
         var event = server.posts("/api/v1/events", """
-                {"event_name": "conversion", "data": {"email": "maria@example.com", "coupon_code": "%s",
-                 "partner_conversion_id": "%s"}}""".formatted(coupon, UUID.randomUUID()))
+                {"event_name": "conversion", "event_time": "%s", "data": {"email": "maria@example.com",
+                 "coupon_code": "%s", "partner_conversion_id": "%s"}}""".formatted(at, coupon, UUID.randomUUID()))
                 .jsonPath()
                 .getString("event_id");
         server.outcome(event);

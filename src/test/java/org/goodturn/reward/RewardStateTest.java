@@ -10,8 +10,13 @@ class RewardStateTest {
 
     @Test
     void what_was_withdrawn_or_used_moves_no_more() {
-        assertThat(EnumSet.of(RewardState.CANCELED, RewardState.REVOKED, RewardState.REDEEMED))
+        assertThat(EnumSet.of(RewardState.CANCELED, RewardState.REDEEMED))
                 .allMatch(state -> state.next().isEmpty());
+    }
+
+    @Test
+    void what_had_expired_may_have_been_used_in_time() {
+        assertThat(RewardState.REVOKED.next()).containsExactly(RewardState.REDEEMED);
     }
 
     @Test

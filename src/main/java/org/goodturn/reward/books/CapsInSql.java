@@ -1,6 +1,9 @@
 package org.goodturn.reward.books;
 
-/** The limits that count for ever. Those for a stretch of time move with it, and can't be looked up afterwards. */
+/**
+ * The limits that count for ever. Those for a stretch of time move with it, and can't be looked up afterwards. What had
+ * expired and was used in time does not count: others may have been given its place before we heard of that.
+ */
 final class CapsInSql {
 
     /** A limit counts over all versions: the widest that was ever published, unless one had none. */
@@ -29,7 +32,9 @@ final class CapsInSql {
                                select sum(a.amount_minor) from reward_adjustment a
                                where a.merchant_id = r.merchant_id and a.reward_id = r.id), 0)), 0) minor
                     from reward r where r.merchant_id = current_merchant() and r.campaign_id = l.campaign_id
-                      and r.rule = l.id and r.state not in ('CANCELED', 'REVOKED')) given)
+                      and r.rule = l.id and r.state not in ('CANCELED', 'REVOKED')
+                      and not exists (select from reward_step s where s.merchant_id = r.merchant_id and s.reward_id = r.id
+                                        and s.state = 'REVOKED')) given)
             select c.public_id || ' ' || s.id from spent s
             join campaign c on c.merchant_id = current_merchant() and c.id = s.campaign_id
             where s.times > s.most or s.minor > s.budget""";

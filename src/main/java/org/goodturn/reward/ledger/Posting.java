@@ -10,6 +10,8 @@ public enum Posting {
     REDUCED(Account.PROMISED, Account.COST),
     /** All or a part was taken back after it was handed over. */
     REVOKED(Account.OUTSTANDING, Account.COST),
+    /** It had expired, and was used before that. */
+    REINSTATED(Account.COST, Account.OUTSTANDING),
     /** All or a part was taken back after it was used. */
     OWED_BACK(Account.OWED_BACK, Account.COST);
 

@@ -20,6 +20,7 @@ public record LedgerView(List<Balance> balances, Slice<Ledger.Entry> page, Strin
             "CANCELED", "Stopped",
             "REDUCED", "Taken back before it was handed over",
             "REVOKED", "Taken back",
+            "REINSTATED", "Given back, as it was used in time",
             "OWED_BACK", "To be got back");
 
     private static final Map<String, String> ACCOUNTS = Map.of(
