@@ -36,7 +36,7 @@ public class Parting {
         PersonMerge.flush();
         rows.release(gone.id);
         Person.fresh(gone.id);
-        parted.fire(new PeopleParted(survivor.id, gone.id, now));
+        parted.fire(new PeopleParted(survivor.id, gone.id, merge.mergedAt(), now));
         return new Merged.Done(merge);
     }
 }

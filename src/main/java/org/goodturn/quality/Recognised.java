@@ -23,11 +23,13 @@ class Recognised {
     private final DoubleReferrals doubles;
     private final Reviews reviews;
     private final Reviewing reviewing;
+    private final MergedDenials denials;
 
-    Recognised(DoubleReferrals doubles, Reviews reviews, Reviewing reviewing) {
+    Recognised(DoubleReferrals doubles, Reviews reviews, Reviewing reviewing, MergedDenials denials) {
         this.doubles = doubles;
         this.reviews = reviews;
         this.reviewing = reviewing;
+        this.denials = denials;
     }
 
     void on(@Observes PeopleMerged fact) {
@@ -40,6 +42,7 @@ class Recognised {
     void on(@Observes @Priority(AFTER_THE_OTHERS) PeopleParted fact) {
         release(fact.survivorId(), fact.now());
         release(fact.mergedId(), fact.now());
+        denials.decideAnew(fact);
     }
 
     private void release(long friend, Instant now) {

@@ -138,6 +138,11 @@ public class Review extends MerchantEntity {
         return state == ReviewState.DECLINED;
     }
 
+    /** Whether the rules declined it, and no person. */
+    boolean isDeclinedByItself() {
+        return isDeclined() && Reviews.SYSTEM.equals(decidedBy);
+    }
+
     /** Whether its time has not run out. */
     public boolean isReversible(Instant now) {
         return decidedAt != null && decidedAt.plus(REVERSIBLE).isAfter(now);

@@ -75,8 +75,10 @@ public class Reviewing {
         facts.released(referral, now);
     }
 
-    private void tell(List<Long> waiting, Instant now) {
+    /** What they tell happens again, each once and in the order in which it happened. */
+    void tell(List<Long> waiting, Instant now) {
         waiting.stream()
+                .distinct()
                 .map(id -> Event.of(id.longValue()))
                 .sorted(AS_IT_HAPPENED)
                 .forEach(event -> retelling.tell(event, now));

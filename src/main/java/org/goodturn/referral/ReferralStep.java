@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
 
@@ -51,6 +52,21 @@ public class ReferralStep extends MerchantOwned {
     /** Whether it has ever got there. */
     public static boolean was(Referral referral, ReferralState state) {
         return count("referralId = ?1 and state = ?2", referral.id, state) > 0;
+    }
+
+    /** By which one that is denied came to be so. */
+    public static ReferralStep denial(Referral referral) {
+        return of(referral).reversed().stream()
+                .takeWhile(step -> step.state == ReferralState.DENIED)
+                .reduce((later, earlier) -> earlier)
+                .orElseThrow();
+    }
+
+    /** The last one by which it was approved, if it ever was. */
+    public static Optional<ReferralStep> approval(Referral referral) {
+        return of(referral).reversed().stream()
+                .filter(step -> step.state == ReferralState.APPROVED)
+                .findFirst();
     }
 
     public ReferralState state() {

@@ -296,6 +296,46 @@ class MergingTest {
     }
 
     @Test
+    void what_was_denied_because_two_were_one_is_decided_anew_once_they_are_two() {
+        var code = shops.advocate(shop, MARIA);
+        tell("{\"event_name\": \"foo\", \"data\": {\"email\": \"finn@example.org\"}}");
+        var merge = merge(MARIA, FINN).jsonPath();
+        assertThat(tell(ORDER.replace("\"cart_value\"", "\"advocate_code\": \"" + code + "\", \"cart_value\""))
+                        .getList("reasons.code"))
+                .contains("self_referral");
+        tell(ORDER.replace("1001", "1002"));
+        assertThat(state()).isEqualTo("DENIED");
+
+        undo(merge).then().statusCode(200);
+
+        assertThat(state()).isEqualTo("APPROVED");
+        assertThat(rewards().getList("data.role")).containsExactlyInAnyOrder("friend", "advocate");
+        assertThat(tell(ORDER.replace("1001", "1003")).getList("reasons.code")).doesNotContain("referral.denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_is_no_old_customer_after_all_earns_for_the_advocate(boolean orderedBeforeTheMerge) {
+        var customer = tell(TOLD.get('o')).getString("person_id");
+        shops.claims(shop, FINN, shops.advocate(shop, MARIA));
+        var finn = people("email=" + FINN).getString("data[0].person_id");
+        var order = ORDER.replace("1001", "1002");
+        if (orderedBeforeTheMerge) {
+            tell(order);
+        }
+        var merge =
+                api.posts("/api/v1/people/" + finn + "/merges", body(customer)).jsonPath();
+        if (!orderedBeforeTheMerge) {
+            assertThat(tell(order).getList("reasons.code")).contains("existing_customer");
+            assertThat(state()).isEqualTo("DENIED");
+        }
+
+        undo(merge).then().statusCode(200);
+
+        assertThat(rewards().getList("data.role")).containsExactlyInAnyOrder("friend", "advocate");
+    }
+
+    @Test
     void one_friend_who_was_referred_as_two_counts_once() {
         shops.claims(shop, FINN, shops.advocate(shop, MARIA));
         shops.claims(shop, "finn@work.example", shops.advocate(shop, "otto@example.com"));

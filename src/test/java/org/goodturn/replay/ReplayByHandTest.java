@@ -114,6 +114,41 @@ class ReplayByHandTest {
         assertHistoryAgain(9);
     }
 
+    @Test
+    void merges_that_were_undone() {
+        tells("visited", "alone", "\"page\": \"home\"");
+        parts(merged("alone", "maria@example.com"), () -> tells(
+                "conversion",
+                "alone",
+                "\"advocate_code\": \"" + code + "\", \"partner_conversion_id\": \"1\", \"cart_value\": \"99.90\""));
+        tells("conversion", "old", "\"partner_conversion_id\": \"before\", \"cart_value\": \"10\"");
+        buys("fresh", "");
+        parts(merged("fresh", "old@example.org"), () -> assertThat(rewardsOf("fresh", "advocate"))
+                .containsExactly("CANCELED"));
+
+        assertThat(rewardsOf("alone", "advocate")).containsExactly("EARNED");
+        assertThat(rewardsOf("fresh", "advocate")).containsExactlyInAnyOrder("CANCELED", "EARNED");
+        assertHistoryAgain(4);
+    }
+
+    private JsonPath merged(String friend, String other) {
+        return server.posts(
+                        "/api/v1/people/" + person(friend + "@example.org") + "/merges",
+                        "{\"person_id\": \"" + person(other) + "\", \"reason\": \"The same street\"}")
+                .jsonPath();
+    }
+
+    private void parts(JsonPath merge, Runnable meanwhile) {
+        meanwhile.run();
+        var undoing = "/api/v1/people/" + merge.getString("person_id") + "/merges/" + merge.getString("merge_id")
+                + "/undoing";
+        assertThat(server.posts(undoing, REASON).statusCode()).isEqualTo(200);
+    }
+
+    private String person(String email) {
+        return server.gets("/api/v1/people?email=" + email).jsonPath().getString("data[0].person_id");
+    }
+
     private void assertHistoryAgain(int rewards) {
         shops.as(
                 shop.merchantId(),
