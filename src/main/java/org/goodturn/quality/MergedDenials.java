@@ -68,7 +68,7 @@ class MergedDenials {
                 Review.concerning(referral).filter(Review::isDeclinedByItself).map(MergedDenials::dropped);
         Referral.flush();
         return Stream.of(
-                        Stream.of(denial.eventId()),
+                        Stream.ofNullable(denial.eventId()),
                         ReferralStep.approval(referral).map(ReferralStep::eventId).stream(),
                         waiting.stream().flatMap(List::stream),
                         withdrawn.forget(referral, denial.at()).stream())

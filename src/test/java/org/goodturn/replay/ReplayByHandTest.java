@@ -117,10 +117,13 @@ class ReplayByHandTest {
     @Test
     void merges_that_were_undone() {
         tells("visited", "alone", "\"page\": \"home\"");
-        parts(merged("alone", "maria@example.com"), () -> tells(
-                "conversion",
-                "alone",
-                "\"advocate_code\": \"" + code + "\", \"partner_conversion_id\": \"1\", \"cart_value\": \"99.90\""));
+        parts(
+                merged("alone", "maria@example.com"),
+                () -> tells(
+                        "conversion",
+                        "alone",
+                        "\"advocate_code\": \"" + code
+                                + "\", \"partner_conversion_id\": \"1\", \"cart_value\": \"99.90\""));
         tells("conversion", "old", "\"partner_conversion_id\": \"before\", \"cart_value\": \"10\"");
         buys("fresh", "");
         parts(merged("fresh", "old@example.org"), () -> assertThat(rewardsOf("fresh", "advocate"))
