@@ -95,30 +95,6 @@ class VerdictTest {
                 .containsExactly("same_device", "quality.review");
     }
 
-    @ParameterizedTest
-    @EnumSource(Strictness.class)
-    void one_mailbox_under_several_addresses_is_looked_at_and_weighs_once(Strictness strictness) {
-        var known = harmless().by(strictness).ofAMailbox(true, false);
-        var both = harmless().by(strictness).ofAMailbox(true, true);
-        var friends = harmless().by(strictness).ofAMailbox(false, true);
-
-        if (strictness.isOff()) {
-            assertThat(codes(both.judged())).containsExactly("quality.passed");
-        } else {
-            assertThat(codes(known.judged())).containsExactly("known_mailbox", "quality.review");
-            assertThat(codes(both.judged())).containsExactly("known_mailbox", "quality.review");
-            assertThat(codes(friends.judged())).containsExactly("same_friends", "quality.review");
-        }
-    }
-
-    @Test
-    void a_campaign_for_everybody_takes_a_known_mailbox_once() {
-        var forAll = harmless().by(new ReferralRules(30, false, QualityRules.USUAL));
-
-        assertThat(forAll.ofAMailbox(true, false).judged()).isInstanceOf(Verdict.Pass.class);
-        assertThat(codes(forAll.ofAMailbox(true, true).judged())).containsExactly("same_friends", "quality.review");
-    }
-
     @Test
     void a_circle_is_looked_at() {
         assertThat(codes(harmless().inACircle().judged())).containsExactly("circle", "quality.review");

@@ -3,31 +3,14 @@ package org.goodturn.quality.signal;
 import java.util.Optional;
 import org.goodturn.quality.trace.Trace;
 
-/**
- * Another friend of the advocate has the same device, means of payment or mailbox: one person with several accounts.
- */
-record SameFriends(By by) implements Signal {
-
-    enum By {
-        PAYMENT("Another friend of the advocate pays with the same means."),
-        DEVICE("Another friend of the advocate used the same device."),
-        MAILBOX("Another friend of the advocate has the same mailbox, spelled otherwise.");
-
-        private final String sentence;
-
-        By(String sentence) {
-            this.sentence = sentence;
-        }
-    }
+/** Another friend of the advocate left the same device or means of payment behind: one person with several accounts. */
+record SameFriends(boolean pays) implements Signal {
 
     static Optional<Signal> in(QualityFacts facts) {
-        if (facts.sharesWithFriends(Trace.Kind.PAYMENT)) {
-            return Optional.of(new SameFriends(By.PAYMENT));
-        }
-        if (facts.sharesWithFriends(Trace.Kind.DEVICE)) {
-            return Optional.of(new SameFriends(By.DEVICE));
-        }
-        return facts.isMailboxAmongFriends() ? Optional.of(new SameFriends(By.MAILBOX)) : Optional.empty();
+        var pays = facts.sharesWithFriends(Trace.Kind.PAYMENT);
+        return pays || facts.sharesWithFriends(Trace.Kind.DEVICE)
+                ? Optional.of(new SameFriends(pays))
+                : Optional.empty();
     }
 
     @Override
@@ -42,6 +25,8 @@ record SameFriends(By by) implements Signal {
 
     @Override
     public String sentence() {
-        return by.sentence;
+        return pays
+                ? "Another friend of the advocate pays with the same means."
+                : "Another friend of the advocate used the same device.";
     }
 }
