@@ -34,6 +34,7 @@ class DiscreetLogTest {
     private static final String WORD = "canary";
     private static final String FINN = "finn@canary.example";
     private static final String MARIA = "maria@canary.example";
+    private static final String COLLEAGUE = "lea@canary.example";
 
     @Inject
     BikeShop shops;
@@ -66,7 +67,7 @@ class DiscreetLogTest {
         shops.claims(shop, FINN, shops.advocate(shop, MARIA));
         var bought = api.posts("/api/v1/events", event("conversion", FINN)).jsonPath();
         api.outcome(bought.getString("event_id"));
-        Eventually.get(() -> mail.receivedFor(MARIA), received -> received.size() == 1);
+        Eventually.get(() -> mail.receivedFor(MARIA), received -> !received.isEmpty());
 
         api.posts("/api/v1/events", event("conversion", "not an address of a canary"));
         api.posts("/v3/" + shop.campaign() + "/referrals", "{\"email\": \"canary\", \"first_name\": 7}");
@@ -82,7 +83,7 @@ class DiscreetLogTest {
     @Test
     void of_people_whom_the_mail_server_does_not_know() {
         mail.forgets(FINN);
-        mail.forgets(MARIA);
+        mail.forgets(COLLEAGUE);
         shops.claims(shop, FINN, shops.advocate(shop, MARIA));
         Eventually.present(() -> shops.as(shop.merchantId(), () -> Message.<Message>findAll().stream()
                 .filter(message -> message.problem() != null)
@@ -90,7 +91,7 @@ class DiscreetLogTest {
         tries("send-mail");
 
         fixture.signedIn(shop.merchantId(), Role.OWNER)
-                .posts("/portal/settings/team/invitations", "email", MARIA, "role", "ANALYST");
+                .posts("/portal/settings/team/invitations", "email", COLLEAGUE, "role", "ANALYST");
         tries("mail-invitation");
 
         assertThat(log.entries())
