@@ -29,13 +29,21 @@ class FactFinding {
     private final TraceRows traces;
     private final CrowdCount crowd;
     private final Circles circles;
+    private final Mailboxes mailboxes;
     private final ThrowAwayMail mail;
     private final NamedAccounts accounts;
 
-    FactFinding(TraceRows traces, CrowdCount crowd, Circles circles, ThrowAwayMail mail, NamedAccounts accounts) {
+    FactFinding(
+            TraceRows traces,
+            CrowdCount crowd,
+            Circles circles,
+            Mailboxes mailboxes,
+            ThrowAwayMail mail,
+            NamedAccounts accounts) {
         this.traces = traces;
         this.crowd = crowd;
         this.circles = circles;
+        this.mailboxes = mailboxes;
         this.mail = mail;
         this.accounts = accounts;
     }
@@ -50,6 +58,7 @@ class FactFinding {
                         || isAccountOf(advocate, step)
                         || accounts.wasInAccountOf(advocate.id, friend.id),
                 friend.customerSince() != null && friend.customerSince().isBefore(referral.referredAt()),
+                off ? QualityFacts.Mailbox.NOT_ASKED : mailboxes.of(referral, friend),
                 isToBeLookedAt(referral, rules.lateClaims()),
                 rules,
                 off ? Set.of() : traces.shared(advocate.id, friend.id),

@@ -14,6 +14,7 @@ import org.goodturn.quality.trace.Trace;
 record SomeFacts(
         boolean samePerson,
         boolean orderedBefore,
+        QualityFacts.Mailbox mailbox,
         boolean toBeLookedAt,
         ReferralRules rules,
         Set<Trace.Kind> shared,
@@ -29,6 +30,7 @@ record SomeFacts(
         return new SomeFacts(
                 false,
                 false,
+                QualityFacts.Mailbox.NOT_ASKED,
                 false,
                 ReferralRules.USUAL,
                 Set.of(),
@@ -39,20 +41,46 @@ record SomeFacts(
     }
 
     SomeFacts ofOnePerson() {
-        return new SomeFacts(true, orderedBefore, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
+        return new SomeFacts(
+                true, orderedBefore, mailbox, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
     }
 
     SomeFacts ofACustomer() {
-        return new SomeFacts(samePerson, true, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
+        return new SomeFacts(
+                samePerson, true, mailbox, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
+    }
+
+    SomeFacts ofAMailbox(boolean ofACustomer, boolean amongFriends) {
+        return new SomeFacts(
+                samePerson,
+                orderedBefore,
+                new QualityFacts.Mailbox(ofACustomer, amongFriends),
+                toBeLookedAt,
+                rules,
+                shared,
+                sharedAmongFriends,
+                circle,
+                crowd,
+                step);
     }
 
     SomeFacts saidLater() {
-        return new SomeFacts(samePerson, orderedBefore, true, rules, shared, sharedAmongFriends, circle, crowd, step);
+        return new SomeFacts(
+                samePerson, orderedBefore, mailbox, true, rules, shared, sharedAmongFriends, circle, crowd, step);
     }
 
     SomeFacts by(ReferralRules other) {
         return new SomeFacts(
-                samePerson, orderedBefore, toBeLookedAt, other, shared, sharedAmongFriends, circle, crowd, step);
+                samePerson,
+                orderedBefore,
+                mailbox,
+                toBeLookedAt,
+                other,
+                shared,
+                sharedAmongFriends,
+                circle,
+                crowd,
+                step);
     }
 
     SomeFacts by(QualityRules quality) {
@@ -71,23 +99,33 @@ record SomeFacts(
 
     SomeFacts sharing(Set<Trace.Kind> kinds) {
         return new SomeFacts(
-                samePerson, orderedBefore, toBeLookedAt, rules, kinds, sharedAmongFriends, circle, crowd, step);
+                samePerson,
+                orderedBefore,
+                mailbox,
+                toBeLookedAt,
+                rules,
+                kinds,
+                sharedAmongFriends,
+                circle,
+                crowd,
+                step);
     }
 
     SomeFacts sharingAmongFriends(Trace.Kind... kinds) {
         return new SomeFacts(
-                samePerson, orderedBefore, toBeLookedAt, rules, shared, Set.of(kinds), circle, crowd, step);
+                samePerson, orderedBefore, mailbox, toBeLookedAt, rules, shared, Set.of(kinds), circle, crowd, step);
     }
 
     SomeFacts inACircle() {
         return new SomeFacts(
-                samePerson, orderedBefore, toBeLookedAt, rules, shared, sharedAmongFriends, true, crowd, step);
+                samePerson, orderedBefore, mailbox, toBeLookedAt, rules, shared, sharedAmongFriends, true, crowd, step);
     }
 
     SomeFacts amid(int today, int thisWeek, int sameNetwork) {
         return new SomeFacts(
                 samePerson,
                 orderedBefore,
+                mailbox,
                 toBeLookedAt,
                 rules,
                 shared,
@@ -99,11 +137,29 @@ record SomeFacts(
 
     SomeFacts saying(QualityFacts.Step said) {
         return new SomeFacts(
-                samePerson, orderedBefore, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, said);
+                samePerson,
+                orderedBefore,
+                mailbox,
+                toBeLookedAt,
+                rules,
+                shared,
+                sharedAmongFriends,
+                circle,
+                crowd,
+                said);
     }
 
     Verdict judged() {
         return Verdict.on(new QualityFacts(
-                samePerson, orderedBefore, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step));
+                samePerson,
+                orderedBefore,
+                mailbox,
+                toBeLookedAt,
+                rules,
+                shared,
+                sharedAmongFriends,
+                circle,
+                crowd,
+                step));
     }
 }

@@ -95,6 +95,39 @@ class VerdictTest {
                 .containsExactly("same_device", "quality.review");
     }
 
+    @ParameterizedTest
+    @EnumSource(Strictness.class)
+    void one_mailbox_under_several_addresses_is_said_once_and_looked_at_where_strict(Strictness strictness) {
+        var verdict = strictness == Strictness.STRICT ? "quality.review" : "quality.passed";
+        var known = harmless().by(strictness).ofAMailbox(true, false);
+        var both = harmless().by(strictness).ofAMailbox(true, true);
+        var friends = harmless().by(strictness).ofAMailbox(false, true);
+
+        if (strictness.isOff()) {
+            assertThat(codes(both.judged())).containsExactly(verdict);
+        } else {
+            assertThat(codes(known.judged())).containsExactly("known_mailbox", verdict);
+            assertThat(codes(both.judged())).containsExactly("known_mailbox", verdict);
+            assertThat(codes(friends.judged())).containsExactly("same_friends", verdict);
+        }
+    }
+
+    @Test
+    void one_mailbox_adds_to_what_else_there_is() {
+        var known = harmless().ofAMailbox(true, false);
+
+        assertThat(known.sharing(Kind.NETWORK).judged()).isInstanceOf(Verdict.Pass.class);
+        assertThat(known.sharing(Kind.ADDRESS).judged()).isInstanceOf(Verdict.Review.class);
+    }
+
+    @Test
+    void a_campaign_for_everybody_takes_a_known_mailbox_once() {
+        var forAll = harmless().by(new ReferralRules(30, false, QualityRules.USUAL));
+
+        assertThat(codes(forAll.ofAMailbox(true, false).judged())).containsExactly("quality.passed");
+        assertThat(codes(forAll.ofAMailbox(true, true).judged())).containsExactly("same_friends", "quality.passed");
+    }
+
     @Test
     void a_circle_is_looked_at() {
         assertThat(codes(harmless().inACircle().judged())).containsExactly("circle", "quality.review");

@@ -11,6 +11,7 @@ import org.goodturn.quality.trace.Trace;
  *
  * @param samePerson one row, one mailbox, or one customer id of the shop
  * @param orderedBefore whether the friend's first order lies before the referral
+ * @param mailbox what others did whose addresses lead to the friend's mailbox
  * @param toBeLookedAt whether the campaign wants somebody to look, whatever speaks against it
  * @param rules of the campaign version that the friend saw
  * @param shared what both advocate and friend left behind
@@ -20,6 +21,7 @@ import org.goodturn.quality.trace.Trace;
 public record QualityFacts(
         boolean samePerson,
         boolean orderedBefore,
+        Mailbox mailbox,
         boolean toBeLookedAt,
         ReferralRules rules,
         Set<Trace.Kind> shared,
@@ -27,6 +29,17 @@ public record QualityFacts(
         boolean circle,
         Crowd crowd,
         Step step) {
+
+    /**
+     * Of those who have the friend's mailbox under another spelling.
+     *
+     * @param orderedBefore whether one of them had ordered before the referral
+     * @param amongFriends whether one of them is another friend of the advocate
+     */
+    public record Mailbox(boolean orderedBefore, boolean amongFriends) {
+
+        public static final Mailbox NOT_ASKED = new Mailbox(false, false);
+    }
 
     /**
      * The friends whom the advocate brought until this one, and with it.
@@ -58,7 +71,17 @@ public record QualityFacts(
 
     /** Without what may be known only because two turned out to be one. */
     public QualityFacts apart() {
-        return new QualityFacts(false, false, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
+        return new QualityFacts(
+                false, false, mailbox, toBeLookedAt, rules, shared, sharedAmongFriends, circle, crowd, step);
+    }
+
+    boolean isMailboxKnown() {
+        return rules.newCustomersOnly() && mailbox.orderedBefore();
+    }
+
+    /** Of a friend who ordered it is said that the mailbox is known, and not twice. */
+    boolean isMailboxAmongFriends() {
+        return mailbox.amongFriends() && !isMailboxKnown();
     }
 
     /** What the advocate shares too is said of the advocate, and not twice. */

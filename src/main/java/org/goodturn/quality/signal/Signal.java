@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public sealed interface Signal
         permits SelfReferral,
                 ExistingCustomer,
+                KnownMailbox,
                 BlockedCountry,
                 BlockedReferrer,
                 SamePayment,
@@ -47,6 +48,7 @@ public sealed interface Signal
         return Stream.of(
                         SelfReferral.in(facts),
                         ExistingCustomer.in(facts),
+                        KnownMailbox.in(facts),
                         BlockedCountry.in(facts),
                         BlockedReferrer.in(facts),
                         SamePayment.in(facts),

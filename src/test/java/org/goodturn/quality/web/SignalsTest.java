@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.QualityRules;
+import org.goodturn.campaign.QualityRules.Strictness;
 import org.goodturn.event.EventSource;
 import org.goodturn.person.People;
 import org.goodturn.referral.Enrolling;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each thing that may speak against a referral, as a shop sees it: the verdict and the reason. */
@@ -131,6 +133,51 @@ class SignalsTest {
 
         assertThat(second.getString("review")).isEqualTo("OPEN");
         assertThat(second.<String>getList("reasons.code")).contains("same_friends");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m.x@gmail.com, mx+new@googlemail.com", "m@example.org, m+n@example.org"})
+    void a_customer_under_another_spelling_of_the_address_is_looked_at_where_strict(String first, String second) {
+        for (var strictness : Strictness.values()) {
+            open(QualityRules.USUAL.with(strictness));
+            tells(first, "conversion", Map.of("partner_conversion_id", "1", "cart_value", "5"));
+            var referral = orders(second, "1001", Map.of());
+
+            assertThat(referral.getString("state")).isEqualTo(strictness == Strictness.STRICT ? "PENDING" : "APPROVED");
+            assertThat(referral.<String>getList("reasons.code").contains("known_mailbox"))
+                    .isNotEqualTo(strictness.isOff());
+        }
+    }
+
+    @Test
+    void friends_of_one_mailbox_are_one_person_with_several_accounts() {
+        open(QualityRules.USUAL.with(Strictness.STRICT));
+        for (int i = 0; i < 3; i++) {
+            shops.claims(shop, "fx+" + i + "@gmail.com", code);
+        }
+
+        assertThat(newest().<String>getList("data.review")).containsExactly("OPEN", "OPEN", null);
+        assertThat(newest().<String>getList("data[0].reasons.code")).contains("same_friends");
+        orders("fx+2@gmail.com", "1001", Map.of());
+        assertThat(one().getString("state")).isEqualTo("PENDING");
+    }
+
+    /** As everybody does who tries a campaign out. */
+    @Test
+    void friends_of_one_mailbox_pass_where_nothing_else_is_strange() {
+        shops.claims(shop, "fx+1@gmail.com", code);
+
+        assertThat(orders("fx+2@gmail.com", "1001", Map.of()).getString("state"))
+                .isEqualTo("APPROVED");
+        assertThat(one().<String>getList("reasons.code")).contains("same_friends", "quality.passed");
+    }
+
+    @Test
+    void who_has_the_same_name_at_another_provider_is_somebody_else() {
+        tells("m.x@gmail.com", "conversion", Map.of("partner_conversion_id", "1", "cart_value", "5"));
+
+        assertThat(orders("mx@example.org", "1001", Map.of()).getString("state"))
+                .isEqualTo("APPROVED");
     }
 
     @Test
