@@ -37,9 +37,9 @@ public class HandingOver {
             waits(reward, "Its system was asked before and may have handed it over; somebody has to look.", now);
             return;
         }
+        reward.comesFrom(source instanceof RewardSource.Codes from ? from.pool() : null);
         switch (source) {
             case RewardSource.Codes codes -> {
-                reward.comesFrom(codes.pool());
                 if (!fulfill(reward, now)) {
                     waits(reward, "The pool has no code left; the reward waits for one.", now);
                 }

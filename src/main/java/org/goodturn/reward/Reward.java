@@ -107,9 +107,9 @@ public class Reward extends MerchantEntity {
         return list("origin.referralId = ?1 order by earnedAt, id", referralId);
     }
 
-    /** A supplier that is a pool gives codes of it from now on. */
+    /** Of which pool it waits for a code now; null for none, where its supplier is no pool. */
     void comesFrom(CouponPool pool) {
-        poolId = pool.id;
+        poolId = pool == null ? null : pool.id;
     }
 
     boolean fulfill(String withCode) {
@@ -193,7 +193,7 @@ public class Reward extends MerchantEntity {
         return origin.personId();
     }
 
-    /** Null for one that a supplier hands over. */
+    /** Null for one that a supplier hands over, unless that is a pool. */
     public Long poolId() {
         return poolId;
     }

@@ -15,10 +15,12 @@ public sealed interface RewardSource {
     record Nobody(Supplier supplier) implements RewardSource {}
 
     static RewardSource of(Reward reward) {
-        if (reward.poolId() != null) {
-            return new Codes(CouponPool.of(reward.poolId()));
-        }
-        var supplier = Supplier.of(reward.supplierId());
+        return reward.supplierId() == null
+                ? new Codes(CouponPool.of(reward.poolId()))
+                : of(Supplier.of(reward.supplierId()));
+    }
+
+    private static RewardSource of(Supplier supplier) {
         if (!supplier.isConnected()) {
             return new Nobody(supplier);
         }

@@ -17,7 +17,7 @@ public class Rewards implements PanacheRepository<Reward> {
         return CouponCode.issued(typed)
                 .map(issued -> Reward.of(issued.rewardId()))
                 .or(() -> find(
-                                "codeKey = ?1 and supplierId is not null order by id desc",
+                                "codeKey = ?1 and supplierId is not null order by earnedAt desc, id desc",
                                 typed.toUpperCase(Locale.ROOT))
                         .firstResultOptional());
     }

@@ -77,6 +77,10 @@ class Asking implements Job {
             answering.goElsewhere(reward, now);
             return NOTHING;
         }
-        return new Question(call.begin(now), supplier, SupplierRequest.of(call, reward, now));
+        if (call.isInDoubt() && call.wasAskedElsewhere(supplier.url())) {
+            call.leave(now);
+            return NOTHING;
+        }
+        return new Question(call.begin(supplier.url(), now), supplier, SupplierRequest.of(call, reward, now));
     }
 }

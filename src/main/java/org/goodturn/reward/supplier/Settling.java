@@ -35,11 +35,16 @@ public class Settling {
             call.answered(SupplierCall.State.DONE, call.lastAnswer(), now);
             return true;
         }
-        if (Supplier.of(call.supplierId()).url() != null || call.handedOver() != null) {
+        if (isAskedStill(call) || call.handedOver() != null) {
             return false;
         }
         call.answered(SupplierCall.State.FAILED, "Somebody found out that it was not handed over.", now);
         handingOver.handOver(reward, now);
         return true;
+    }
+
+    private static boolean isAskedStill(SupplierCall call) {
+        var url = Supplier.of(call.supplierId()).url();
+        return url != null && !call.wasAskedElsewhere(url);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.goodturn.reward.Reward;
 import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.tenancy.MerchantEntity;
+import org.goodturn.shared.text.WebUrl;
 
 /**
  * One request to a merchant's system for one reward. Its public id is the key by which the system tells a repetition
@@ -49,6 +50,10 @@ public class SupplierCall extends MerchantEntity {
         NOTHING
     }
 
+    /** Numbers say nothing of time where two nodes give them out. */
+    private static final String NEWEST =
+            "rewardId = ?1 order by case when state in (?2, ?3) then 1 else 0 end, createdAt desc, id desc";
+
     @Column(updatable = false)
     private String publicId;
 
@@ -62,6 +67,10 @@ public class SupplierCall extends MerchantEntity {
     private State state;
 
     private int attempts;
+
+    /** Where it was asked last; null before, and after a person has it looked up wherever the supplier is now. */
+    private String url;
+
     private String lastAnswer;
     private String handedOver;
 
@@ -109,14 +118,14 @@ public class SupplierCall extends MerchantEntity {
                 .firstResultOptional();
     }
 
-    /** The newest one about the reward. */
+    /** The one about the reward that is open, else the newest. */
     public static Optional<SupplierCall> about(Reward reward) {
-        return find("rewardId = ?1 order by id desc", reward.id).firstResultOptional();
+        return find(NEWEST, reward.id, State.DONE, State.FAILED).firstResultOptional();
     }
 
     /** The same, held until the transaction ends. */
     static Optional<SupplierCall> heldAbout(Reward reward) {
-        return find("rewardId = ?1 order by id desc", reward.id)
+        return find(NEWEST, reward.id, State.DONE, State.FAILED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -128,10 +137,17 @@ public class SupplierCall extends MerchantEntity {
                 .list();
     }
 
-    /** Begins the next step. Whatever may have had an effect is looked up, and not asked again. */
-    Step begin(Instant now) {
+    /**
+     * Begins the next step. Whatever may have had an effect is looked up, and not asked again.
+     *
+     * @param at where its system is now
+     */
+    Step begin(WebUrl at, Instant now) {
         return switch (state) {
-            case WAITING -> becomes(State.SENDING, Step.ASK, now);
+            case WAITING -> {
+                url = at.value();
+                yield becomes(State.SENDING, Step.ASK, now);
+            }
             case SENDING ->
                 changedAt.isAfter(now.minus(LONGEST)) ? Step.WAIT : becomes(State.UNKNOWN, Step.LOOK_UP, now);
             case UNKNOWN -> becomes(State.UNKNOWN, Step.LOOK_UP, now);
@@ -167,7 +183,13 @@ public class SupplierCall extends MerchantEntity {
     /** By decision of a person: it is looked up once more, with as many tries as at first. */
     public void again(Instant now) {
         attempts = 0;
+        url = null;
         answered(State.UNKNOWN, lastAnswer, now);
+    }
+
+    /** Whether another system than this one was asked: it would know nothing of what that one did. */
+    boolean wasAskedElsewhere(WebUrl now) {
+        return url != null && (now == null || !url.equals(now.value()));
     }
 
     /** Whether it may have had an effect that nobody has told us of. */

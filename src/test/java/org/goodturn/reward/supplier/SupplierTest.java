@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.goodturn.reward.CouponPool;
 import org.goodturn.reward.Reward;
 import org.goodturn.reward.RewardAdjustment;
 import org.goodturn.reward.RewardState;
+import org.goodturn.reward.supplier.SupplierCall.State;
 import org.goodturn.shared.net.StandardWebhook;
 import org.goodturn.shared.text.WebUrl;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -529,6 +532,86 @@ class SupplierTest {
         assertThat(call(shop).state()).isEqualTo(SupplierCall.State.DONE);
     }
 
+    @Test
+    void what_one_system_may_have_handed_over_is_not_asked_of_another_at_a_new_address() {
+        system.manner = FakeSystem.Manner.WITH_AN_ERROR;
+        system.isBlind = true;
+        var shop = connected();
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+        orders(shop, "finn");
+        Eventually.get(() -> call(shop), call -> call.attempts() > 0 && call.lastAnswer() != null);
+        system.manner = FakeSystem.Manner.WELL;
+
+        connect(shop, "/rewards/new");
+
+        Eventually.get(() -> call(shop), call -> call.state() == SupplierCall.State.HELP);
+        assertThat(system.asked).hasSize(1);
+        var page = olga.opens("/portal/rewards/suppliers");
+        assertThat(page.text()).contains("Look up again", "It was not handed over");
+        olga.posts(page.selectFirst("form[action$=settlement]").attr("action"));
+        assertThat(handedOver(shop).code()).isEqualTo("GIFT-2");
+        assertThat(system.asked).hasSize(2);
+    }
+
+    @Test
+    void of_two_requests_the_open_one_counts_whichever_node_gave_it_a_number() throws SQLException {
+        system.manner = FakeSystem.Manner.REFUSING;
+        var shop = connected();
+        var server = new ApiClient(shops.secretKey(shop));
+        orders(shop, "finn");
+        var reward = Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.FAILED);
+        Eventually.get(() -> call(shop), call -> !call.isOpen());
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("update supplier_call set id = id + 1000000 where reward_id = " + reward.id);
+        }
+        system.manner = FakeSystem.Manner.LATER;
+        server.posts("/api/v1/rewards/" + reward.publicId() + "/retry", "{}");
+        Eventually.get(() -> open(shop, reward), State.ACCEPTED::equals);
+
+        server.posts("/api/v1/rewards/" + reward.publicId() + "/fulfillment", "{\"code\": \"GIFT-1\"}");
+
+        assertThat(open(shop, reward)).isEqualTo(State.DONE);
+        assertThat(shops.as(shop.merchantId(), () -> SupplierCall.<SupplierCall>listAll()))
+                .extracting(SupplierCall::state)
+                .containsExactlyInAnyOrder(State.FAILED, State.DONE);
+    }
+
+    private State open(BikeShop.Opened shop, Reward reward) {
+        return shops.as(shop.merchantId(), () -> SupplierCall.about(reward).orElseThrow())
+                .state();
+    }
+
+    @Test
+    void what_waited_for_an_empty_pool_comes_from_whoever_takes_its_place() {
+        var shop = shops.open(this::bySupplier);
+        var server = new ApiClient(shops.secretKey(shop));
+        var full = shops.as(shop.merchantId(), () -> CouponPool.all().getFirst());
+        shops.as(shop.merchantId(), () -> {
+            var empty = CouponPool.uploaded("Empty", 0, clock.instant());
+            empty.persist();
+            connecting.through(supplier(), empty.id, clock.instant());
+            return null;
+        });
+        orders(shop, "finn");
+        orders(shop, "jo");
+        Eventually.get(() -> advocatesOf(shop), all -> all.stream().allMatch(reward -> reward.poolId() != null));
+
+        shops.as(shop.merchantId(), () -> {
+            connecting.byHand(supplier(), clock.instant());
+            return null;
+        });
+
+        Eventually.get(() -> advocatesOf(shop), all -> all.stream().allMatch(reward -> reward.poolId() == null));
+        assertThat(fulfilled(server, advocatesOf(shop).getFirst(), "Bike bell")).contains("The supplier said so.");
+        shops.as(shop.merchantId(), () -> {
+            connecting.through(supplier(), full.id, clock.instant());
+            return null;
+        });
+        Eventually.get(() -> advocatesOf(shop).getLast(), reward -> reward.code() != null);
+        assertThat(advocatesOf(shop).getLast().poolId()).isEqualTo(full.id);
+    }
+
     private BikeShop.Opened acceptedAndReplacedByAPool() {
         system.manner = FakeSystem.Manner.LATER;
         var shop = connected();
@@ -571,7 +654,11 @@ class SupplierTest {
     }
 
     private void connect(BikeShop.Opened shop) {
-        var url = new WebUrl("http://127.0.0.1:" + WithFakeSystem.port() + "/rewards");
+        connect(shop, "/rewards");
+    }
+
+    private void connect(BikeShop.Opened shop, String path) {
+        var url = new WebUrl("http://127.0.0.1:" + WithFakeSystem.port() + path);
         shops.as(shop.merchantId(), () -> {
             connecting.through(supplier(), url, clock.instant());
             return null;

@@ -19,6 +19,7 @@ public record SupplierListView(List<Line> suppliers, List<Need> needs) {
      *
      * @param isOver whether the reward went another way meanwhile
      * @param isGone whether the system that was asked is not asked any more
+     * @param isMoved whether it is asked at another address now
      */
     public record Need(
             String publicId,
@@ -28,7 +29,13 @@ public record SupplierListView(List<Line> suppliers, List<Need> needs) {
             int attempts,
             Instant at,
             boolean isOver,
-            boolean isGone) {
+            boolean isGone,
+            boolean isMoved) {
+
+        /** Whether somebody has to find out what a system did that cannot be asked. */
+        public boolean isLost() {
+            return !isOver && (isGone || isMoved);
+        }
 
         public String settlementPath() {
             return "/portal/rewards/suppliers/calls/" + publicId + "/settlement";

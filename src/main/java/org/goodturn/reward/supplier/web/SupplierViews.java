@@ -25,7 +25,8 @@ class SupplierViews {
 
     private static final String NEEDS = """
             select c.public_id, r.public_id reward, s.name supplier, c.last_answer answer, c.attempts, c.changed_at at,
-                   r.state not in ('EARNED', 'FAILED') is_over, s.url is null and c.handed_over is null is_gone
+                   r.state not in ('EARNED', 'FAILED') is_over, s.url is null and c.handed_over is null is_gone,
+                   c.url <> s.url and c.handed_over is null is_moved
             from supplier_call c
             join reward r on r.merchant_id = c.merchant_id and r.id = c.reward_id
             join reward_supplier s on s.merchant_id = c.merchant_id and s.id = c.supplier_id
