@@ -2,6 +2,7 @@ package org.goodturn.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.event.EventRecorded;
@@ -28,19 +29,24 @@ class AfterOrder {
     }
 
     void ship(EventRecorded fact) {
-        order(fact, "shipped", order -> announcing.announce(fact, order.referral(), Trigger.SHIPPED, order.event()));
+        order(
+                fact,
+                "shipped",
+                following.order(fact.event()),
+                order -> announcing.announce(fact, order.referral(), Trigger.SHIPPED, order.event()));
     }
 
     void cancel(EventRecorded fact) {
-        order(fact, "cancelled", order -> takesBack(fact, () -> cancel(fact, order)));
+        order(fact, "cancelled", following.ended(fact.event()), order -> takesBack(fact, () -> cancel(fact, order)));
     }
 
     void refund(EventRecorded fact) {
-        order(fact, "refunded", order -> takesBack(fact, () -> refund(fact, order)));
+        order(fact, "refunded", following.ended(fact.event()), order -> takesBack(fact, () -> refund(fact, order)));
     }
 
-    private void order(EventRecorded fact, String what, Consumer<Following.Order> then) {
-        following.order(fact.event()).ifPresentOrElse(then, () -> fact.findings()
+    private static void order(
+            EventRecorded fact, String what, Optional<Following.Order> order, Consumer<Following.Order> then) {
+        order.ifPresentOrElse(then, () -> fact.findings()
                 .add(Attribution.STEP, "order.unknown", "No referral stands behind the order that was " + what + "."));
     }
 

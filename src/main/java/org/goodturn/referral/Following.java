@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Conversions;
 import org.goodturn.event.Event;
@@ -23,6 +24,15 @@ class Following {
 
     /** The order that the event names by the shop's number. */
     Optional<Order> order(Event event) {
+        return order(event, Following::converted);
+    }
+
+    /** The same, also of a referral that was denied since: what was handed over before goes back all the same. */
+    Optional<Order> ended(Event event) {
+        return order(event, known -> converted(known).or(() -> denied(known)));
+    }
+
+    private Optional<Order> order(Event event, Function<List<Referral>, Optional<Referral>> ofFriend) {
         return event.data()
                 .partnerConversionId()
                 .flatMap(conversions::of)
@@ -30,7 +40,7 @@ class Following {
                 .flatMap(order -> Referral.ofConversion(order.id)
                         .or(() -> order.personId() == null
                                 ? Optional.empty()
-                                : converted(Referral.ofFriend(order.personId())))
+                                : ofFriend.apply(Referral.ofFriend(order.personId())))
                         .map(referral -> new Order(order, referral)));
     }
 
@@ -61,8 +71,14 @@ class Following {
     }
 
     private static Optional<Referral> converted(List<Referral> known) {
-        return known.stream()
-                .filter(referral -> referral.state() == ReferralState.APPROVED)
-                .findFirst();
+        return newest(known, ReferralState.APPROVED);
+    }
+
+    private static Optional<Referral> denied(List<Referral> known) {
+        return newest(known, ReferralState.DENIED);
+    }
+
+    private static Optional<Referral> newest(List<Referral> known, ReferralState state) {
+        return known.stream().filter(referral -> referral.state() == state).findFirst();
     }
 }

@@ -11,6 +11,7 @@ import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardValue;
 import org.goodturn.campaign.Role;
 import org.goodturn.referral.Referral;
+import org.goodturn.referral.ReferralState;
 import org.goodturn.shared.money.Money;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
@@ -159,6 +160,33 @@ class RefundTest {
         olga.posts("/portal/referrals/review/denials", "referral", referral, "reason", "Nearly all went back.");
 
         assertThat(advocates(shop).state()).isEqualTo(RewardState.CANCELED);
+    }
+
+    @Test
+    void what_was_handed_over_before_the_referral_was_denied_goes_back_with_its_order() {
+        var shop = shops.open();
+        orders(shop);
+        var olga = fixture.signedIn(shop.merchantId(), org.goodturn.merchant.Role.OWNER);
+        shops.sends(
+                shop,
+                "order_refunded",
+                Map.of("partner_conversion_id", "1001", "refund_amount", "30.00", "currency", "USD"));
+        Eventually.get(
+                () -> olga.opens("/portal/referrals/review").text(),
+                page -> page.contains("nobody can tell what part"));
+        var referral = shops.as(
+                shop.merchantId(),
+                () -> Referral.of(advocates(shop).origin().referralId()).publicId());
+        olga.posts("/portal/referrals/review/denials", "referral", referral, "reason", "Nearly all went back.");
+        assertThat(shops.as(shop.merchantId(), () -> Referral.of(referral).orElseThrow())
+                        .state())
+                .isEqualTo(ReferralState.DENIED);
+        assertThat(advocates(shop).state()).isIn(RewardState.FULFILLED, RewardState.SENT);
+
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "1001"));
+
+        Eventually.get(() -> advocates(shop), one -> one.state() == RewardState.REVOKED);
+        assertThat(adjusted(shop, advocates(shop))).isEqualTo(-20_00);
     }
 
     @Test
