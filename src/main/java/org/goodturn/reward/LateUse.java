@@ -41,6 +41,6 @@ class LateUse {
 
     private boolean hasOrderEnded(Reward reward) {
         var order = reward.origin().orderId();
-        return order != null && ends.of(order).stream().anyMatch(end -> end.amount() == null);
+        return order != null && ends.isOver(order);
     }
 }

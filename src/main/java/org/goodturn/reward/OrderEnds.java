@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import org.goodturn.event.Event;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.CurrentMerchant;
@@ -58,6 +59,28 @@ class OrderEnds {
                 .bind("event", event)
                 .mapTo(boolean.class)
                 .one());
+    }
+
+    /**
+     * Whether nothing of the order is left: it was cancelled, or refunded, as a whole or in parts that add up to it.
+     */
+    boolean isOver(long order) {
+        var all = of(order);
+        return all.stream().anyMatch(end -> end.amount() == null)
+                || Event.of(order)
+                        .data()
+                        .sale(Merchant.of(merchant.id()).currency())
+                        .filter(sale -> refunded(all, sale.currency()) >= sale.minor())
+                        .isPresent();
+    }
+
+    /** In the smallest unit; what was refunded in other currencies is left out. */
+    static long refunded(List<End> ends, Currency currency) {
+        return ends.stream()
+                .map(End::amount)
+                .filter(amount -> amount != null && amount.currency().equals(currency))
+                .mapToLong(Money::minor)
+                .sum();
     }
 
     List<End> of(long order) {

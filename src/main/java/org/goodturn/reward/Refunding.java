@@ -72,12 +72,10 @@ class Refunding {
         if (reward.value() instanceof RewardValue.Fixed) {
             return RewardAdjustment.refundedOf(reward);
         }
-        return ends.of(reward.origin().orderId()).stream()
-                .filter(end -> end.eventId() != eventId && end.amount() != null)
-                .map(OrderEnds.End::amount)
-                .filter(amount -> amount.currency().equals(sale.currency()))
-                .mapToLong(Money::minor)
-                .sum();
+        var others = ends.of(reward.origin().orderId()).stream()
+                .filter(end -> end.eventId() != eventId)
+                .toList();
+        return OrderEnds.refunded(others, sale.currency());
     }
 
     /** Stops a reward, or takes back all that is left of it. */

@@ -159,6 +159,23 @@ class TestClockTest {
     }
 
     @Test
+    void what_went_back_in_parts_that_add_up_to_the_order_stays_taken_back() {
+        var code = expired();
+        for (var part : List.of("50.00", "49.90")) {
+            server.outcome(server.posts("/api/v1/events", """
+                    {"event_name": "order_refunded", "data": {"partner_conversion_id": "%s", "partner_refund_id": "r%s",
+                     "refund_amount": "%s"}}""".formatted(order, part, part))
+                    .jsonPath()
+                    .getString("event_id"));
+        }
+
+        assertThat(ordersWith(code, Instant.parse(advocatesReward("expires_at")).minusSeconds(1)))
+                .contains("reward.code_over");
+        assertThat(stateOfAdvocatesReward()).isEqualTo("REVOKED");
+        assertBooksAreRight();
+    }
+
+    @Test
     void a_clock_that_is_moved_over_reminder_and_expiry_brings_both() {
         orders();
         advance("P6D");
