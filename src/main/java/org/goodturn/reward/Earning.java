@@ -43,11 +43,11 @@ class Earning {
     /** What later orders had earned by the time that we hear of an earlier one is decided after it. */
     void on(@Observes ReferralCleared fact) {
         var later = replacing.after(fact);
-        decide(fact);
-        later.forEach(event -> again.tell(event, fact.now()));
+        decide(fact, later.isInDoubt());
+        later.again().forEach(event -> again.tell(event, fact.now()));
     }
 
-    private void decide(ReferralCleared fact) {
+    private void decide(ReferralCleared fact, boolean isInDoubt) {
         var referral = fact.referral();
         var rules = CampaignVersion.of(referral.versionId()).terms().rewardRules();
         var known = facts.of(referral, fact.progress(), rules, fact.now());
@@ -57,13 +57,13 @@ class Earning {
             fact.findings().addAll(decision.findings());
             switch (decision) {
                 case Decision.Nothing nothing -> {}
-                case Decision.Earns earns -> keep(fact, earns, isLate);
+                case Decision.Earns earns -> keep(fact, earns, isLate, isInDoubt);
             }
         }
         referral.note(fact.findings().all());
     }
 
-    private void keep(ReferralCleared fact, Decision.Earns decision, boolean isLate) {
+    private void keep(ReferralCleared fact, Decision.Earns decision, boolean isLate, boolean isInDoubt) {
         var source = decision.rule().terms().pool();
         var pool = CouponPool.of(source).map(found -> found.id).orElse(null);
         var supplier = pool == null ? Supplier.of(source).orElseThrow().id : null;
@@ -76,6 +76,9 @@ class Earning {
         }
         if (reward.state().isStanding()) {
             vetoes.stop(reward, null, fact.findings(), fact.now());
+        }
+        if (isInDoubt) {
+            moves.keepBack(reward, fact.now());
         }
         moves.handOverWhenDue(reward, fact.now());
         if (reward.awaitsCode(fact.now())) {

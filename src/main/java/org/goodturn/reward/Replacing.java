@@ -24,25 +24,36 @@ class Replacing {
         this.doubts = doubts;
     }
 
-    /** @return the events that are to be decided anew after this one, as they happened */
-    List<Long> after(ReferralCleared fact) {
+    /**
+     * What follows from things that happened later.
+     *
+     * @param again the events that are to be decided anew after this one, as they happened
+     * @param isInDoubt whether somebody has to look first, also at what this one earns
+     */
+    record Later(List<Long> again, boolean isInDoubt) {
+
+        private static final Later NOTHING = new Later(List.of(), false);
+    }
+
+    Later after(ReferralCleared fact) {
         return switch (fact.progress().trigger()) {
             case CONVERSION, EVENT -> replaced(fact);
-            case CLAIM, REGISTRATION, SHIPPED -> List.of();
+            case CLAIM, REGISTRATION, SHIPPED -> Later.NOTHING;
         };
     }
 
-    private List<Long> replaced(ReferralCleared fact) {
+    private Later replaced(ReferralCleared fact) {
         var later = rewards.than(fact.progress(), fact.referral());
         if (later.isEmpty()) {
-            return List.of();
+            return Later.NOTHING;
         }
         if (later.stream().allMatch(Replacing::isReplaceable)) {
-            return replaced(later, fact);
+            return new Later(replaced(later, fact), false);
         }
-        if (later.stream()
+        var isInDoubt = later.stream()
                 .filter(reward -> reward.state().isStanding())
-                .anyMatch(one -> !LaterRewards.isWorthTheSame(one))) {
+                .anyMatch(one -> !LaterRewards.isWorthTheSame(one));
+        if (isInDoubt) {
             doubts.raise(
                     fact.referral(),
                     "earlier_" + what(fact),
@@ -50,7 +61,7 @@ class Replacing {
                             + " was told after the one that was rewarded. Approve to leave the rewards as they are.",
                     fact.now());
         }
-        return List.of();
+        return new Later(List.of(), isInDoubt);
     }
 
     private List<Long> replaced(List<Reward> later, ReferralCleared fact) {

@@ -17,7 +17,8 @@ import org.goodturn.reward.rule.Decision;
  * Where a reward comes from: by which rule of which campaign version, from which referral, on which event.
  *
  * @param orderId the event that told of the order behind it, or null
- * @param occurrence how often the referral had earned by the rule, this time included
+ * @param occurrence its number among those of the referral by the rule, counted up from 1; numbers withdrawn may come
+ *     again
  */
 @Embeddable
 public record RewardOrigin(

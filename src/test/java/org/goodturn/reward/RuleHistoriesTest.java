@@ -6,11 +6,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.campaign.OfferInWords;
+import org.goodturn.campaign.PercentOfSale;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.campaign.RewardValue;
@@ -18,6 +20,8 @@ import org.goodturn.campaign.Role;
 import org.goodturn.campaign.rule.Recurrence;
 import org.goodturn.campaign.rule.RewardCondition;
 import org.goodturn.campaign.rule.RewardRule;
+import org.goodturn.event.EventResult;
+import org.goodturn.event.EventSource;
 import org.goodturn.person.Person;
 import org.goodturn.referral.Referral;
 import org.goodturn.shared.money.Money;
@@ -181,6 +185,65 @@ class RuleHistoriesTest {
                         .email()
                         .value()))
                 .containsExactly("ben@example.org", "dan@example.org");
+    }
+
+    /** What was withdrawn for it leaves a gap in the numbers, which an order that is told late must not meet. */
+    @Test
+    void an_order_that_is_told_late_is_decided_though_others_left_the_shop_before_it() {
+        var shop = shops.open(terms -> with(terms, rule(Trigger.SHIPPED, null, new Recurrence.First(3), 30, null)));
+        var start = clock.instant().minus(Duration.ofDays(20));
+        past.brings(shop, past.advocate(shop, "maria@example.com", start), "finn@example.org", start.plusSeconds(60));
+        buys(shop, "B", start.plus(Duration.ofDays(1)));
+        buys(shop, "A", start.plus(Duration.ofDays(5)));
+        ships(shop, "A", start.plus(Duration.ofDays(6)));
+        ships(shop, "B", start.plus(Duration.ofDays(7)));
+        assertThat(bonuses(shop)).hasSize(2);
+
+        var late = buys(shop, "C", start.plus(Duration.ofDays(3)));
+
+        assertThat(late.state()).isEqualTo(EventResult.State.PROCESSED);
+        assertThat(bonuses(shop))
+                .filteredOn(reward -> reward.state() == RewardState.EARNED)
+                .hasSize(2)
+                .extracting(reward -> reward.origin().occurrence())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_an_order_earns_that_casts_doubt_on_a_later_one_waits_with_it() {
+        var part = new PercentOfSale(10_00, null, PercentOfSale.Rounding.DOWN);
+        var shop = shops.open(terms -> with(
+                terms,
+                new RewardTerms(
+                        Trigger.CONVERSION,
+                        null,
+                        part,
+                        0,
+                        null,
+                        "later",
+                        List.<RewardCondition>of(),
+                        new Recurrence.First(2),
+                        List.of(),
+                        null,
+                        null)));
+        var start = clock.instant().minus(Duration.ofDays(20));
+        past.brings(shop, past.advocate(shop, "maria@example.com", start), "finn@example.org", start.plusSeconds(60));
+        buys(shop, "later", start.plus(Duration.ofDays(5)));
+        assertThat(bonuses(shop).getFirst().code()).isNotNull();
+
+        buys(shop, "earlier", start.plus(Duration.ofDays(3)));
+
+        var second = bonuses(shop).getLast();
+        assertThat(second.state()).isEqualTo(RewardState.EARNED);
+        assertThat(second.isInReview()).isTrue();
+    }
+
+    private EventResult buys(BikeShop.Opened shop, String number, Instant at) {
+        return past.buys(shop, "finn@example.org", number, "99.90", "EUR", at);
+    }
+
+    private void ships(BikeShop.Opened shop, String number, Instant at) {
+        past.tells(shop, "order_fulfilled", EventSource.API, Map.of("partner_conversion_id", number), at);
     }
 
     @Test

@@ -47,12 +47,13 @@ public record RewardFacts(
      * What one rule gave before.
      *
      * @param times how often this referral earned by it
+     * @param last the highest occurrence; more than the times where one in between was withdrawn and is decided anew
      * @param isForThis whether one of those was for the order that this step is about, or for its event
      * @param counted by cap, the number of rewards, or for a budget their sum in the smallest unit
      */
-    public record Usage(int times, boolean isForThis, Map<RewardCap, Long> counted) {
+    public record Usage(int times, int last, boolean isForThis, Map<RewardCap, Long> counted) {
 
-        static final Usage NONE = new Usage(0, false, Map.of());
+        static final Usage NONE = new Usage(0, 0, false, Map.of());
 
         long of(RewardCap cap) {
             return counted.getOrDefault(cap, 0L);

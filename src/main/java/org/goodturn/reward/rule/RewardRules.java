@@ -49,7 +49,7 @@ public final class RewardRules {
         CapCheck.of(rule, facts, worth, who, reasons);
         return reasons.speakAgainst()
                 ? new Decision.Nothing(rule, reasons.all())
-                : earned(rule, worth, times + 1, who, facts, now, reasons);
+                : earned(rule, worth, used.last() + 1, who, facts, now, reasons);
     }
 
     private static Decision earned(

@@ -27,7 +27,7 @@ import org.jdbi.v3.core.statement.Query;
 class RuleUsage {
 
     private static final String TIMES = """
-            select rule, count(*) times,
+            select rule, count(*) times, max(occurrence) last,
                    bool_or(coalesce(order_id = cast(:order as bigint), order_id is null and event_id = :event)) is_for_this
             from reward where merchant_id = :merchant and referral_id = :referral and not replaced
             group by rule""";
@@ -62,8 +62,8 @@ class RuleUsage {
             where r.merchant_id = :merchant and r.campaign_id = :campaign
               and r.advocate_id in (select * from identities(:merchant, :advocate))""";
 
-    /** How often a referral earned by a rule. */
-    public record Times(String rule, int times, boolean isForThis) {}
+    /** How often a referral earned by a rule. @param last the highest occurrence */
+    public record Times(String rule, int times, int last, boolean isForThis) {}
 
     private final Jdbi jdbi;
     private final CurrentMerchant merchant;
@@ -105,8 +105,8 @@ class RuleUsage {
         return rules.stream().collect(Collectors.toMap(RewardRule::id, rule -> {
             var counted = new HashMap<RewardCap, Long>();
             rule.terms().caps().forEach(cap -> counted.put(cap, count(cap, rule, referral, now)));
-            var before = times.getOrDefault(rule.id(), new Times(rule.id(), 0, false));
-            return new RewardFacts.Usage(before.times(), before.isForThis(), counted);
+            var before = times.getOrDefault(rule.id(), new Times(rule.id(), 0, 0, false));
+            return new RewardFacts.Usage(before.times(), before.last(), before.isForThis(), counted);
         }));
     }
 

@@ -220,7 +220,7 @@ class RewardRulesPropertyTest {
                 facts.order(),
                 facts.friends(),
                 facts.audiences(),
-                Map.of(rule.id(), new RewardFacts.Usage(0, false, counted)));
+                Map.of(rule.id(), new RewardFacts.Usage(0, 0, false, counted)));
     }
 
     private static long count(RewardCap cap, int advocate, List<Given> given, Instant now) {

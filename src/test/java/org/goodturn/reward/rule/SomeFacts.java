@@ -87,12 +87,12 @@ final class SomeFacts {
     }
 
     SomeFacts earned(String rule, int times) {
-        used.put(rule, new RewardFacts.Usage(times, false, Map.of()));
+        used.put(rule, new RewardFacts.Usage(times, times, false, Map.of()));
         return this;
     }
 
     SomeFacts counted(String rule, RewardCap cap, long count) {
-        used.put(rule, new RewardFacts.Usage(0, false, Map.of(cap, count)));
+        used.put(rule, new RewardFacts.Usage(0, 0, false, Map.of(cap, count)));
         return this;
     }
 
