@@ -1,10 +1,11 @@
 package org.goodturn.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.goodturn.shared.json.HugeNumber;
 
-/** A whole number is one id, however it is written: tables and scripts make 1001.0 of an order's 1001. */
+/** An id is one, however it is written: tables and scripts make 1001.0 of an order's 1001, or put blanks around it. */
 final class IdNumbers {
 
     private static final List<String> IDS = List.of(
@@ -20,12 +21,17 @@ final class IdNumbers {
     static void tidy(ObjectNode data) {
         for (var field : IDS) {
             var id = data.path(field);
-            if (id.isNumber() && !id.isIntegralNumber() && !HugeNumber.isIn(id)) {
-                var number = id.decimalValue().stripTrailingZeros();
-                if (number.scale() <= 0) {
-                    data.put(field, number.toBigInteger());
-                }
+            if (id.isTextual() && !id.textValue().isBlank()) {
+                data.put(field, id.textValue().strip());
+            } else if (id.isNumber() && !id.isIntegralNumber() && !HugeNumber.isIn(id)) {
+                tidy(data, field, id.decimalValue().stripTrailingZeros());
             }
+        }
+    }
+
+    private static void tidy(ObjectNode data, String field, BigDecimal number) {
+        if (number.scale() <= 0) {
+            data.put(field, number.toBigInteger());
         }
     }
 }

@@ -157,6 +157,20 @@ class EventApiTest {
     }
 
     @Test
+    void blanks_around_the_number_of_an_order_are_none_of_it() {
+        var shop = api();
+
+        var event = shop.posts(
+                        EVENTS + "?wait=true",
+                        "{\"event_name\": \"conversion\", \"data\": {\"email\": \"finn@example.org\", \"partner_conversion_id\": \" 1001 \"}}")
+                .jsonPath()
+                .getString("event_id");
+
+        assertThat(shop.outcome(event).getString("data.partner_conversion_id")).isEqualTo("1001");
+        shop.gets("/api/v1/why?order=1001").then().statusCode(200);
+    }
+
+    @Test
     void an_event_without_id_that_says_when_counts_once() {
         var shop = api();
         var refund = CONVERSION.replace("conversion\"", "refund\"");
