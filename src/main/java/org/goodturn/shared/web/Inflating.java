@@ -7,21 +7,19 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/**
- * A compressed body as it is read: inflated bit by bit, and never by more than any body may have, however small it
- * came.
- */
+/** A compressed body as it is read: inflated bit by bit, and never by more than it may have, however small it came. */
 final class Inflating extends InputStream {
 
-    /** More than the largest body that any address takes. */
-    static final int LARGEST = 1024 * 1024;
-
     private final InputStream compressed;
+    private final long most;
     private InputStream inflated;
-    private long left = LARGEST;
+    private long left;
 
-    Inflating(InputStream compressed) {
+    /** @param most bytes when it is unpacked */
+    Inflating(InputStream compressed, long most) {
         this.compressed = compressed;
+        this.most = most;
+        left = most;
     }
 
     @Override
@@ -52,8 +50,8 @@ final class Inflating extends InputStream {
         compressed.close();
     }
 
-    private static ProblemException tooLarge() {
+    private ProblemException tooLarge() {
         return new ProblemException(
-                413, "too_large", "The body may have at most " + LARGEST + " bytes when it is unpacked.", Map.of());
+                413, "too_large", "The body may have at most " + most + " bytes when it is unpacked.", Map.of());
     }
 }

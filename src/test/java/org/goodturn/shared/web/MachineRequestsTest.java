@@ -98,6 +98,22 @@ class MachineRequestsTest {
     }
 
     @Test
+    void a_table_may_be_as_large_compressed_as_it_may_be_otherwise() throws IOException {
+        var audience = asks().contentType("application/json")
+                .body("{\"name\": \"Regulars\", \"conditions\": []}")
+                .post("/api/v1/audiences")
+                .jsonPath()
+                .getString("audience_id");
+        var members = "/api/v1/audiences/" + audience + "/members";
+
+        uploads(members, gzip(("c-1\n" + "\n".repeat(2_000_000)).getBytes(UTF_8)))
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1));
+        uploads(members, gzip(new byte[11_000_000])).then().statusCode(413).body("code", equalTo("too_large"));
+    }
+
+    @Test
     void other_ways_of_compressing_are_unknown() {
         sends("br", new byte[] {1}).then().statusCode(415).body("fields", hasKey("Content-Encoding"));
     }
@@ -123,6 +139,13 @@ class MachineRequestsTest {
         return asks().header("Content-Encoding", encoding)
                 .contentType("application/json")
                 .body(body)
+                .post(path);
+    }
+
+    private Response uploads(String path, byte[] table) {
+        return asks().header("Content-Encoding", "gzip")
+                .contentType("text/csv")
+                .body(table)
                 .post(path);
     }
 

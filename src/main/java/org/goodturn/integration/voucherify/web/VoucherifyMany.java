@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.goodturn.integration.voucherify.CustomerTable;
+import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -43,6 +44,7 @@ final class VoucherifyMany {
         if (!sent.path(METADATA).isObject() || sent.path(METADATA).isEmpty()) {
             throw ProblemException.field(METADATA, "an object with at least one field");
         }
+        requireForOne(sent.path(METADATA));
         return sent.path(SOURCE_IDS)
                 .valueStream()
                 .map(id -> told(id, sent.path(METADATA)))
@@ -79,6 +81,17 @@ final class VoucherifyMany {
     private static void requireId(JsonNode id) {
         if (!id.isTextual() || id.textValue().isBlank()) {
             throw ProblemException.field(SOURCE_IDS, "texts only, none of them blank");
+        }
+    }
+
+    /** It is kept for each of them: what is too large for one customer must not be multiplied. */
+    private static void requireForOne(JsonNode metadata) {
+        if (JsonBody.isLonger(metadata, VoucherifyCustomersApi.LARGEST)) {
+            throw new ProblemException(
+                    413,
+                    "too_large",
+                    "The metadata may have at most " + VoucherifyCustomersApi.LARGEST + " bytes.",
+                    Map.of());
         }
     }
 

@@ -69,7 +69,7 @@ class VoucherifyManyApi {
             summary = "Add the same metadata to up to 100 customers",
             description = "Body: {\"source_ids\": […], \"metadata\": {…}}. What is not said stays as it is.")
     public VoucherifyActionJson.Begun updateMetadata(byte[] sent) {
-        var told = body.object(sent, VoucherifyCustomersApi.LARGEST);
+        var told = body.object(sent, LARGEST);
         return begun(AsyncAction.Kind.CUSTOMERS_METADATA_UPDATE, VoucherifyMany.withMetadata(told));
     }
 

@@ -123,6 +123,20 @@ class VoucherifyManyApiTest {
     }
 
     @Test
+    void metadata_is_as_large_as_with_one_customer_however_many_are_named() {
+        var ids = IntStream.range(0, 100)
+                .mapToObj(number -> "\"" + number + "-" + "c".repeat(80) + "\"")
+                .collect(Collectors.joining(","));
+        var told = "{\"source_ids\": [%s], \"metadata\": {\"story\": \"%s\"}}";
+
+        api.posts(METADATA, told.formatted(ids, "x".repeat(30_000))).then().statusCode(202);
+        api.posts(METADATA, told.formatted(ids, "x".repeat(33_000)))
+                .then()
+                .statusCode(413)
+                .body("key", equalTo("too_large"));
+    }
+
+    @Test
     void a_table_of_customers_is_taken() {
         var done = done(uploads("""
                 Source_id,NAME,Email,Address_City,Size
