@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.goodturn.event.PageClaims;
 import org.goodturn.merchant.AccessToken.Kind;
 import org.goodturn.merchant.Directory;
 import org.goodturn.merchant.KeyUse;
@@ -24,21 +25,19 @@ class TagDoor {
     /** Generous, because a whole company may stand behind one address. */
     private static final int CALLS_A_MINUTE = 600;
 
-    /** As many as of our own forms: each may take a coupon and send a mail. */
-    private static final int CLAIMS_A_MINUTE = 200;
-
     private record Caller(long merchantId, String address) {}
 
     private final Directory directory;
     private final CurrentMerchant current;
     private final KeyUse use;
+    private final PageClaims claims;
     private final PerMinute<Caller> calls = new PerMinute<>(CALLS_A_MINUTE);
-    private final PerMinute<Caller> claims = new PerMinute<>(CLAIMS_A_MINUTE);
 
-    TagDoor(Directory directory, CurrentMerchant current, KeyUse use) {
+    TagDoor(Directory directory, CurrentMerchant current, KeyUse use, PageClaims claims) {
         this.directory = directory;
         this.current = current;
         this.use = use;
+        this.claims = claims;
     }
 
     /** The request becomes the merchant's, and the page may read the answer. */
@@ -55,14 +54,14 @@ class TagDoor {
         http.response()
                 .putHeader("Access-Control-Allow-Origin", origin)
                 .putHeader("Access-Control-Expose-Headers", "Retry-After");
-        calls.count(caller(grant.merchantId(), http));
+        calls.count(new Caller(grant.merchantId(), http.remoteAddress().hostAddress()));
         current.becomes(grant.merchantId());
         use.note(grant);
     }
 
     /** Counts somebody's wish for the offer, of whoever has come in. */
     void claim(HttpServerRequest http) {
-        claims.count(caller(current.id(), http));
+        claims.count(current.id(), http.remoteAddress().hostAddress());
     }
 
     /** Answers what a browser asks before it sends JSON to another origin. */
@@ -84,10 +83,6 @@ class TagDoor {
                 .filter(key -> key.length() <= LONGEST_KEY)
                 .flatMap(directory::grantOf)
                 .filter(grant -> grant.kind() == Kind.PUBLISHABLE);
-    }
-
-    private static Caller caller(long merchantId, HttpServerRequest http) {
-        return new Caller(merchantId, http.remoteAddress().hostAddress());
     }
 
     private static boolean isListed(Directory.Grant grant, String origin) {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.goodturn.event.Event;
@@ -118,16 +119,7 @@ class TagDoorTest {
 
     @Test
     void who_claims_without_end_is_asked_to_slow_down_and_may_tell_of_other_things() {
-        List<HttpResponse<String>> refused;
-        try (var browser = HttpClient.newHttpClient()) {
-            refused = IntStream.range(0, 300)
-                    .mapToObj(i -> browser.sendAsync(claims(i), HttpResponse.BodyHandlers.ofString()))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .filter(answer -> answer.statusCode() != 202)
-                    .toList();
-        }
+        var refused = refusedOf(300);
 
         assertThat(refused).isNotEmpty().allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(429);
@@ -143,6 +135,36 @@ class TagDoorTest {
         new ShopPage(shops.publishableKey(shops.open(), PAGE), PAGE)
                 .tells(claim(1))
                 .statusCode(202);
+    }
+
+    /** A page may use both tags. */
+    @Test
+    void what_was_claimed_by_segments_tag_counts_here_too() {
+        var claims = IntStream.range(0, 190)
+                .mapToObj(i -> "{\"type\": \"track\", \"event\": \"claimed\", \"userId\": \"f-" + i + "\"}")
+                .collect(Collectors.joining(",", "\"batch\": [", "]"));
+        given().header("Origin", PAGE)
+                .contentType("text/plain")
+                .body("{\"writeKey\": \"" + key + "\", " + claims + "}")
+                .post("/v1/batch")
+                .then()
+                .body("taken", equalTo(190));
+
+        assertThat(refusedOf(190)).isNotEmpty().allSatisfy(answer -> assertThat(answer.statusCode())
+                .isEqualTo(429));
+    }
+
+    /** What is refused of so many claims at once. */
+    private List<HttpResponse<String>> refusedOf(int claims) {
+        try (var browser = HttpClient.newHttpClient()) {
+            return IntStream.range(0, claims)
+                    .mapToObj(i -> browser.sendAsync(claims(i), HttpResponse.BodyHandlers.ofString()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer.statusCode() != 202)
+                    .toList();
+        }
     }
 
     private HttpRequest claims(int friend) {

@@ -5,27 +5,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.goodturn.event.EventName;
 import org.goodturn.event.EventSource;
 import org.goodturn.event.Incoming;
-import org.goodturn.shared.web.PerMinute;
+import org.goodturn.event.PageClaims;
 
-/** How many claims the pages behind one address may tell of: each may take a coupon and send a mail. */
+/** Counts the claims that pages tell of; servers may tell of any number. */
 @ApplicationScoped
 class SegmentClaims {
 
-    /** As many as of our own forms. */
-    private static final int CLAIMS_A_MINUTE = 200;
-
-    private record Page(long merchantId, String address) {}
-
     private final HttpServerRequest request;
-    private final PerMinute<Page> claims = new PerMinute<>(CLAIMS_A_MINUTE);
+    private final PageClaims claims;
 
-    SegmentClaims(HttpServerRequest request) {
+    SegmentClaims(HttpServerRequest request, PageClaims claims) {
         this.request = request;
+        this.claims = claims;
     }
 
     Incoming counted(Incoming event) {
         if (event.source() == EventSource.BROWSER && event.name().equals(EventName.CLAIMED.wire())) {
-            claims.count(new Page(event.merchantId(), request.remoteAddress().hostAddress()));
+            claims.count(event.merchantId(), request.remoteAddress().hostAddress());
         }
         return event;
     }
