@@ -21,11 +21,14 @@ class EventAnswers {
 
     /** With how often it was sent again. */
     EventJson.Told everythingAbout(Event event) {
-        var told = about(event);
-        return repeats.of(event).map(told::with).orElse(told);
+        return about(event, repeats.of(event).map(EventJson.SentAgain::of).orElse(null));
     }
 
     EventJson.Told about(Event event) {
+        return about(event, null);
+    }
+
+    private static EventJson.Told about(Event event, EventJson.SentAgain sentAgain) {
         var result = EventResult.of(event);
         return new EventJson.Told(
                 event.publicId(),
@@ -43,7 +46,7 @@ class EventAnswers {
                 result.map(EventResult::duplicateOf)
                         .map(id -> Event.of(id.longValue()).publicId())
                         .orElse(null),
-                null,
+                sentAgain,
                 result.map(EventResult::findings).orElse(List.of()));
     }
 }

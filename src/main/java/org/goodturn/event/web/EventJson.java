@@ -61,27 +61,14 @@ final class EventJson {
             @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("sent_again")
             SentAgain sentAgain,
 
-            List<Finding> reasons) {
-
-        Told with(EventRepeats.Again again) {
-            return new Told(
-                    eventId,
-                    eventName,
-                    source,
-                    eventTime,
-                    receivedAt,
-                    messageId,
-                    personId,
-                    data,
-                    state,
-                    processedAt,
-                    duplicateOf,
-                    new SentAgain(again.times(), again.lastAt()),
-                    reasons);
-        }
-    }
+            List<Finding> reasons) {}
 
     /** Under the same message id. */
     @Schema(name = "EventSentAgain")
-    record SentAgain(long times, @JsonProperty("last_at") Instant lastAt) {}
+    record SentAgain(long times, @JsonProperty("last_at") Instant lastAt) {
+
+        static SentAgain of(EventRepeats.Again again) {
+            return new SentAgain(again.times(), again.lastAt());
+        }
+    }
 }
