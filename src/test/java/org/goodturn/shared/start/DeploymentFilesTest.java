@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,10 @@ class DeploymentFilesTest {
             "quarkus.datasource.password",
             "quarkus.oidc.auth-server-url",
             "quarkus.oidc.client-id");
+
+    /** Settings that a feature keeps to itself. */
+    private static final List<String> OF_FEATURES =
+            List.of("org.goodturn.shared.net.OutboundSettings", "org.goodturn.reward.supplier.SupplierSettings");
 
     @ParameterizedTest
     @ValueSource(strings = {"compose.yaml", "compose.dev.yaml"})
@@ -97,6 +103,21 @@ class DeploymentFilesTest {
         assertThat(listed()).containsKeys(ours().toArray(String[]::new));
     }
 
+    @Test
+    void every_setting_of_a_feature_is_listed_with_its_default() throws Exception {
+        var listed = listed();
+
+        for (var feature : OF_FEATURES) {
+            var settings = Class.forName(feature);
+            var prefix = settings.getAnnotation(ConfigMapping.class).prefix();
+            for (var setting : settings.getMethods()) {
+                var usual = setting.getAnnotation(WithDefault.class);
+                assertThat(listed)
+                        .containsEntry(variable(prefix + "." + setting.getName()), usual == null ? "" : usual.value());
+            }
+        }
+    }
+
     /**
      * The README shortens names that go on like the one before: {@code QUARKUS_OIDC_AUTH_SERVER_URL},
      * {@code _CLIENT_ID}.
@@ -121,7 +142,11 @@ class DeploymentFilesTest {
                                 .map(method -> method.getName())
                                 .filter(name -> !name.equals("owner") && !name.equals("embeddedDatabase")),
                         Stream.of(GoodturnSettings.Owner.class.getMethods()).map(method -> "owner_" + method.getName()))
-                .map(name -> "GOODTURN_" + name.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
+                .map(name -> variable("goodturn." + name));
+    }
+
+    private static String variable(String setting) {
+        return setting.replace('.', '_').replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     /** Every name of env.example with its value; defaults, which are commented out, too. */
