@@ -5,9 +5,10 @@ import java.util.List;
 import org.goodturn.shared.reason.Finding;
 
 /**
- * A reward that would be another.
+ * A reward that would be another. Who people are is not kept here, so that whoever is forgotten is forgotten here, too.
  *
- * @param person who has or would have it
+ * @param personId who has or would have it; null when that was not kept
+ * @param friendId null when that was not kept
  * @param before what it is worth in history; null when there is none
  * @param after what it would be worth; null when there would be none
  * @param referralId in history; null when there is none
@@ -16,8 +17,8 @@ import org.goodturn.shared.reason.Finding;
 public record Difference(
         Kind kind,
         String role,
-        String person,
-        String friend,
+        Long personId,
+        Long friendId,
         String before,
         String after,
         String referralId,
@@ -48,8 +49,8 @@ public record Difference(
         return new Difference(
                 kind,
                 told.deed().role(),
-                told.person(),
-                told.friend(),
+                told.deed().personId(),
+                told.deed().friendId(),
                 before == null ? null : before.worth(),
                 after == null ? null : after.worth(),
                 before == null ? null : before.referralId(),

@@ -19,8 +19,6 @@ public record Paid(
         String amountCurrency,
         Integer percentBp,
         boolean isStopped,
-        String person,
-        String friend,
         String referralId,
         Instant at,
         List<Finding> reasons) {

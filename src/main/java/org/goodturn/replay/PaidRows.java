@@ -22,7 +22,7 @@ class PaidRows {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     /**
-     * Names and times are looked up by their ids beforehand and not joined: of a world that was made a moment ago
+     * Friends and times are looked up by their ids beforehand and not joined: of a world that was made a moment ago
      * PostgreSQL knows no numbers yet, and would look through all of it for each reward.
      */
     private static final String SELECT = """
@@ -33,10 +33,6 @@ class PaidRows {
             brought as materialized (
               select id, friend_id, public_id from referral
               where merchant_id = :merchant and id = any(array(select referral_id from earned))),
-            named as materialized (
-              select id, label from person
-              where merchant_id = :merchant
-                and id = any(array(select person_id from earned union select friend_id from brought))),
             told as materialized (
               select id, event_time from event
               where merchant_id = :merchant and id = any(array(select event_id from earned))),
@@ -48,12 +44,10 @@ class PaidRows {
                                       order by w.earned_at, w.id) turn,
                    cast(w.amount_minor + coalesce(t.minor, 0) as bigint) amount_minor,
                    w.amount_currency, w.percent_bp, w.state in ('CANCELED', 'REVOKED') stopped,
-                   p.label person, f.label friend, r.public_id referral, e.event_time "at", w.findings
+                   r.public_id referral, e.event_time "at", w.findings
             from earned w
             join brought r on r.id = w.referral_id
             join told e on e.id = w.event_id
-            join named p on p.id = w.person_id
-            join named f on f.id = r.friend_id
             left join taken t on t.reward_id = w.id
             order by w.earned_at, w.id""";
 
@@ -133,8 +127,6 @@ class PaidRows {
                 row.getString("amount_currency"),
                 row.getObject("percent_bp", Integer.class),
                 row.getBoolean("stopped") || minor != null && minor <= 0,
-                row.getString("person"),
-                row.getString("friend"),
                 row.getString("referral"),
                 row.getTimestamp("at").toInstant(),
                 findings(row.getString("findings")));

@@ -1,9 +1,11 @@
 package org.goodturn.replay;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +51,8 @@ public class Replay extends MerchantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private Outcome outcome;
 
+    /** Thousands, maybe: read only where they are shown. */
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Difference> differences = List.of();
 
@@ -176,6 +180,7 @@ public class Replay extends MerchantEntity {
         return outcome;
     }
 
+    /** The first ones. To be asked for in the transaction in which the replay was found. */
     public List<Difference> differences() {
         return differences;
     }

@@ -58,7 +58,7 @@ class HistoriesTest {
     private void assertReplayIsHistory(BikeShop.Opened shop) {
         var replay = teller.replayed(shop);
         assertThat(replay.problem()).isNull();
-        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.outcome().differences()).isZero();
     }
 
     /** What stands though somebody has denied that it counts. */

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
+import org.goodturn.campaign.CampaignEditing;
 import org.goodturn.campaign.CampaignVersion;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.RewardValue;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
 import org.goodturn.referral.Referral;
@@ -19,6 +24,7 @@ import org.goodturn.share.Channel;
 import org.goodturn.share.Clicks;
 import org.goodturn.share.DeepLink;
 import org.goodturn.share.PersonalLink;
+import org.goodturn.shared.money.Money;
 import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Eventually;
@@ -42,6 +48,9 @@ class ErasureTest {
 
     @Inject
     Clicks clicks;
+
+    @Inject
+    CampaignEditing editing;
 
     @Inject
     java.time.Clock clock;
@@ -70,10 +79,34 @@ class ErasureTest {
                 .statusCode(201);
         follows("/bikes?rider=Canary", "canary.example");
         assertThat(everywhere()).contains("idempotency", "click");
+        asksWhatIf();
 
         asksToForget("email", FINN);
 
         assertThat(everywhere()).isEmpty();
+    }
+
+    /** Had advocates got more: the answer names their friends. */
+    private void asksWhatIf() {
+        shops.as(
+                shop.merchantId(),
+                () -> editing.revise(
+                        Campaign.of(shop.campaignId()),
+                        terms -> terms.withRewards(
+                                terms.friend(),
+                                new RewardTerms(
+                                        terms.advocate().trigger(),
+                                        new RewardValue.Fixed(Money.of(25_00, "EUR")),
+                                        0,
+                                        terms.advocate().pool())),
+                        clock.instant()));
+        var path = "/api/v1/campaigns/" + shop.campaign() + "/what-if";
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var replay = api.posts(path, "{\"from\": \"%s\", \"to\": \"%<s\"}".formatted(today))
+                .jsonPath()
+                .getString("replay_id");
+        Eventually.get(
+                () -> api.gets(path + "/" + replay + "/differences").asString(), found -> found.contains("Canary"));
     }
 
     /** A link that says who follows it, told of with the person. */

@@ -73,8 +73,6 @@ class ComparingTest {
                 "EUR",
                 null,
                 isStopped,
-                "Maria",
-                "Finn",
                 "ref_1",
                 AT,
                 List.of(new Finding("reward", "reward.earned", "The advocate earns it.")));

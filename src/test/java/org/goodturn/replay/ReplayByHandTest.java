@@ -165,7 +165,7 @@ class ReplayByHandTest {
                         .getFirst()),
                 Replay::isOver);
         assertThat(replay.problem()).isNull();
-        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.outcome().differences()).isZero();
         assertThat(replay.outcome().before()).isEqualTo(rewards);
         assertThat(replay.outcome().after()).isEqualTo(rewards);
     }

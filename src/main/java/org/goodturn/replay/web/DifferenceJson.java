@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.goodturn.replay.Difference;
+import org.goodturn.replay.Naming;
 import org.goodturn.replay.Replay;
 import org.goodturn.shared.web.Cursor;
 import org.goodturn.shared.web.Slice;
@@ -15,6 +15,8 @@ import org.goodturn.shared.web.Slice;
  *
  * @param kind NEW, GONE or CHANGED
  * @param role advocate or friend
+ * @param person who has or would have it, as they are known now
+ * @param friend as they are known now
  * @param before what it is worth, as it is shown to people; null when there is none
  * @param after what it would be worth; null when there would be none
  * @param referralId in history; null when there is none
@@ -32,23 +34,26 @@ record DifferenceJson(
         Instant at,
         List<String> reasons) {
 
-    static Slice<DifferenceJson> slice(Replay replay, String cursor, int size) {
+    static Slice<DifferenceJson> slice(Replay replay, Naming naming, String cursor, int size) {
         var all = replay.differences();
         var start =
                 cursor == null || cursor.isEmpty() ? 0 : Cursor.parse(cursor).id();
         var from = (int) Math.clamp(start, 0, all.size());
         var to = Math.min(all.size(), from + size);
         return new Slice<>(
-                all.subList(from, to).stream().map(DifferenceJson::of).toList(),
+                naming.named(all.subList(from, to)).stream()
+                        .map(DifferenceJson::of)
+                        .toList(),
                 to < all.size() ? new Cursor(replay.createdAt(), to).encoded() : null);
     }
 
-    private static DifferenceJson of(Difference difference) {
+    private static DifferenceJson of(Naming.Named named) {
+        var difference = named.difference();
         return new DifferenceJson(
                 difference.kind().name(),
                 difference.role().toLowerCase(Locale.ROOT),
-                difference.person(),
-                difference.friend(),
+                named.person(),
+                named.friend(),
                 difference.before(),
                 difference.after(),
                 difference.referralId(),

@@ -24,6 +24,7 @@ import org.goodturn.campaign.Campaign;
 import org.goodturn.merchant.CurrentKey;
 import org.goodturn.merchant.Merchant;
 import org.goodturn.replay.Asking;
+import org.goodturn.replay.Naming;
 import org.goodturn.replay.Replay;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.web.DayRange;
@@ -46,6 +47,7 @@ class WhatIfApi {
     private static final int LARGEST = 1024;
 
     private final Asking asking;
+    private final Naming naming;
     private final Idempotency idempotency;
     private final JsonBody bodies;
     private final CurrentKey key;
@@ -55,6 +57,7 @@ class WhatIfApi {
 
     WhatIfApi(
             Asking asking,
+            Naming naming,
             Idempotency idempotency,
             JsonBody bodies,
             CurrentKey key,
@@ -62,6 +65,7 @@ class WhatIfApi {
             ObjectMapper json,
             Clock clock) {
         this.asking = asking;
+        this.naming = naming;
         this.idempotency = idempotency;
         this.bodies = bodies;
         this.key = key;
@@ -114,7 +118,7 @@ class WhatIfApi {
     public Slice<DifferenceJson> differences(
             @RestPath String campaign, @RestPath String replay, @RestQuery String cursor, @RestQuery String limit) {
         var known = find(campaign);
-        return DifferenceJson.slice(find(known, replay), cursor, Slice.size(limit));
+        return DifferenceJson.slice(find(known, replay), naming, cursor, Slice.size(limit));
     }
 
     private DayRange days(byte[] sent) {

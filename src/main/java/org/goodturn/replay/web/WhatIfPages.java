@@ -16,6 +16,7 @@ import org.goodturn.merchant.CurrentStaff;
 import org.goodturn.merchant.Desk;
 import org.goodturn.merchant.May;
 import org.goodturn.replay.Asking;
+import org.goodturn.replay.Naming;
 import org.goodturn.replay.Replay;
 import org.goodturn.shared.web.Answers;
 import org.goodturn.shared.web.ProblemException;
@@ -41,11 +42,13 @@ class WhatIfPages {
     }
 
     private final Asking asking;
+    private final Naming naming;
     private final CurrentStaff staff;
     private final Clock clock;
 
-    WhatIfPages(Asking asking, CurrentStaff staff, Clock clock) {
+    WhatIfPages(Asking asking, Naming naming, CurrentStaff staff, Clock clock) {
         this.asking = asking;
+        this.naming = naming;
         this.staff = staff;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ class WhatIfPages {
     public TemplateInstance replay(@RestPath String campaign, @RestPath("replay") String id, @RestQuery Integer start) {
         var known = find(campaign);
         var replay = Replay.of(known, id).orElseThrow(() -> ProblemException.notFound("replay"));
-        return Templates.replay(new ReplayView(known, replay, start == null ? 0 : Math.max(0, start)));
+        return Templates.replay(ReplayView.of(known, replay, start == null ? 0 : start, naming));
     }
 
     private TemplateInstance page(Campaign campaign, WhatIfForm form, Problems problems) {

@@ -70,7 +70,7 @@ class ReplayOfHistoryTest {
                 .filter(reward -> !WITHDRAWN.contains(reward.state()))
                 .count());
         assertThat(replay.problem()).isNull();
-        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.outcome().differences()).isZero();
         assertThat(replay.outcome().before()).isEqualTo((int) rewards).isGreaterThan(100);
         assertThat(replay.outcome().after()).isEqualTo((int) rewards);
         assertThat(replay.outcome().costs()).isNotEmpty().allMatch(cost -> cost.before() == cost.after());
@@ -113,10 +113,13 @@ class ReplayOfHistoryTest {
         var asked = shops.as(
                 demo.merchant(),
                 () -> asking.ask(campaign(), demo.began(), demo.began().plus(Duration.ofDays(95)), "usr_test"));
-        return Eventually.get(
-                () -> shops.as(demo.merchant(), () -> Replay.of(campaign(), asked.publicId())
-                        .orElseThrow()),
-                Replay::isOver);
+        return Eventually.get(() -> shops.as(demo.merchant(), () -> withDifferences(asked)), Replay::isOver);
+    }
+
+    private static Replay withDifferences(Replay asked) {
+        var replay = Replay.of(campaign(), asked.publicId()).orElseThrow();
+        replay.differences();
+        return replay;
     }
 
     private void revise() {

@@ -70,18 +70,7 @@ class WhatIfApiTest {
 
     @Test
     void a_draft_is_replayed_and_every_difference_listed_page_by_page() {
-        shops.as(
-                shop.merchantId(),
-                () -> editing.revise(
-                        Campaign.of(shop.campaignId()),
-                        terms -> terms.withRewards(
-                                terms.friend(),
-                                new RewardTerms(
-                                        terms.advocate().trigger(),
-                                        new RewardValue.Fixed(Money.of(25_00, "EUR")),
-                                        0,
-                                        terms.advocate().pool())),
-                        Instant.now(clock)));
+        twentyFiveForAdvocates();
 
         var asked = server.once("october", path, today())
                 .then()
@@ -102,6 +91,21 @@ class WhatIfApiTest {
                 .jsonPath();
         assertThat(second.getList("data")).hasSize(1);
         assertThat(second.getString("next_cursor")).isNull();
+    }
+
+    @Test
+    void people_are_called_as_they_are_known_when_it_is_read() {
+        twentyFiveForAdvocates();
+        var replay = server.posts(path, today()).jsonPath().getString("replay_id");
+        done(replay);
+        assertThat(friends(replay)).containsExactlyInAnyOrder("finn@example.org", "ada@example.org");
+
+        tells("deletion_requested", "{\"email\": \"finn@example.org\"}");
+        tells("registration", "{\"email\": \"ada@example.org\", \"first_name\": \"Ada\"}");
+
+        assertThat(friends(replay)).containsExactlyInAnyOrder("–", "Ada");
+        merges("ada@example.org", "bea@example.org");
+        assertThat(friends(replay)).containsExactlyInAnyOrder("–", "Bea");
     }
 
     @Test
@@ -128,6 +132,45 @@ class WhatIfApiTest {
         var found = server.gets(path + "/" + asked + "/differences").jsonPath();
         assertThat(found.<String>getList("data.kind")).containsExactly("GONE", "GONE");
         assertThat(found.<String>getList("data.before")).containsExactly("€20", "€20");
+    }
+
+    private void twentyFiveForAdvocates() {
+        shops.as(
+                shop.merchantId(),
+                () -> editing.revise(
+                        Campaign.of(shop.campaignId()),
+                        terms -> terms.withRewards(
+                                terms.friend(),
+                                new RewardTerms(
+                                        terms.advocate().trigger(),
+                                        new RewardValue.Fixed(Money.of(25_00, "EUR")),
+                                        0,
+                                        terms.advocate().pool())),
+                        Instant.now(clock)));
+    }
+
+    private List<String> friends(String replay) {
+        return server.gets(path + "/" + replay + "/differences").jsonPath().getList("data.friend");
+    }
+
+    private void tells(String name, String data) {
+        server.posts("/api/v1/events?wait=true", "{\"event_name\": \"%s\", \"data\": %s}".formatted(name, data))
+                .then()
+                .statusCode(200);
+    }
+
+    /** The one becomes one with the other, who was not known before, and is called Bea. */
+    private void merges(String known, String other) {
+        tells("registration", "{\"email\": \"" + other + "\", \"first_name\": \"Bea\"}");
+        server.posts(
+                        "/api/v1/people/" + person(other) + "/merges",
+                        "{\"person_id\": \"%s\", \"reason\": \"One woman\"}".formatted(person(known)))
+                .then()
+                .statusCode(200);
+    }
+
+    private String person(String email) {
+        return server.gets("/api/v1/people?email=" + email).jsonPath().getString("data[0].person_id");
     }
 
     private static RewardTerms onlyIf(RewardTerms terms, List<RewardCondition> conditions) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
 import org.goodturn.support.PastDays;
 import org.goodturn.support.PortalVisitor;
+import org.goodturn.support.TestDatabase;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,43 @@ class WhatIfPagesTest {
             window.opens(base + result);
             window.shows("portal/replay");
         });
+    }
+
+    @Test
+    void where_replays_are_listed_what_they_found_is_not_read() {
+        replay();
+        changeReplays("differences = '[{\"kind\": \"UNKNOWN\"}]'");
+
+        assertThat(olga.opens(page).select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void more_differences_than_are_listed_are_said_to_be_more() {
+        draft(terms -> terms.withRewards(
+                terms.friend(),
+                new RewardTerms(
+                        RewardTerms.Trigger.CLAIM,
+                        terms.advocate().value(),
+                        0,
+                        terms.advocate().pool())));
+        var all = replay();
+        assertThat(all.text()).doesNotContain("are listed");
+
+        changeReplays("outcome = jsonb_set(outcome, '{differences}', '5001')");
+
+        var listed = all.select("td.wide").size();
+        assertThat(olga.opens(olga.opens(page).selectFirst("tbody a.row-link").attr("href"))
+                        .text())
+                .contains("The first " + listed + " are listed.");
+    }
+
+    private void changeReplays(String change) {
+        try (var connection = TestDatabase.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update replay set " + change + " where merchant_id = " + shop.merchantId());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void draft(java.util.function.UnaryOperator<CampaignTerms> change) {
