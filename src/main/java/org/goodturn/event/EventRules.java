@@ -22,7 +22,7 @@ import org.goodturn.shared.text.EmailAddress;
 public final class EventRules {
 
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_FIELDS = 100;
+    private static final int MOST_FIELDS = 1_000;
     private static final int LONGEST_FIELD_NAME = 200;
     private static final int DEEPEST = 30;
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);

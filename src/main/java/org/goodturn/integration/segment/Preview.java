@@ -21,6 +21,7 @@ public record Preview(String order, String value, List<String> lacks) {
     public static Preview of(ObjectNode sent, String name, Currency usual) {
         var data = sent.deepCopy();
         var meaning = EventName.of(name);
+        meaning.ifPresent(any -> SegmentAside.putBack(data));
         meaning.filter(SegmentData::isAboutAnOrder).ifPresent(order -> SegmentData.fillIn(data, order));
         SegmentAmounts.tidy(data, usual);
         var lacks = new ArrayList<String>();

@@ -76,9 +76,10 @@ final class SegmentData {
 
     /** Traits say who somebody is; audiences come as traits that are true or false. */
     static ObjectNode identified(SegmentMessage message) {
-        return aside(named(message.json().path("traits")), NOT_OF_A_PERSON, "traits");
+        return SegmentAside.put(named(message.json().path("traits")), NOT_OF_A_PERSON, SegmentAside.TRAITS);
     }
 
+    /** Of an event without a meaning here nobody knows whose address it tells: an invited friend's, maybe. */
     static ObjectNode tracked(SegmentMessage message, String name) {
         var properties = message.json().path("properties");
         if (AUDIENCE_EVENTS.contains(message.text("event")) && properties.hasNonNull(AUDIENCE)) {
@@ -88,17 +89,9 @@ final class SegmentData {
         data.remove(SCOPE);
         var meaning = EventName.of(name);
         meaning.filter(SegmentData::isAboutAnOrder).ifPresent(order -> fillIn(data, order));
-        return meaning.isEmpty() && message.text("userId") != null ? aside(data, PERSON, "properties") : data;
-    }
-
-    /** Of an event without a meaning here nobody knows whose address it tells: an invited friend's, maybe. */
-    private static ObjectNode aside(ObjectNode data, Set<String> fields, String box) {
-        var moved = nothing();
-        fields.stream().filter(data::has).sorted().forEach(field -> moved.set(field, data.remove(field)));
-        if (!moved.isEmpty()) {
-            data.putObject(OWN).set(box, moved);
-        }
-        return data;
+        return meaning.isEmpty() && message.text("userId") != null
+                ? SegmentAside.put(data, PERSON, SegmentAside.PROPERTIES)
+                : data;
     }
 
     /** What somebody looked at, or the company they are with, says nothing about the person. */

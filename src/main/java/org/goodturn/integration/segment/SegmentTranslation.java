@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.goodturn.event.DerivedId;
+import org.goodturn.event.EventName;
 import org.goodturn.integration.Deletion;
 import org.goodturn.person.Scope;
 import org.goodturn.shared.web.IdempotencyKey;
@@ -55,7 +56,9 @@ public final class SegmentTranslation {
         }
         var renamed = names.apply(sent);
         var name = renamed.equals(sent) ? journalled(sent) : renamed;
-        return event(message, name, SegmentData.tracked(message, name));
+        var data = SegmentData.tracked(message, name);
+        SegmentAmounts.tidy(data, usual);
+        return event(message, name, EventName.of(name).isEmpty() ? SegmentAside.putUnfit(data, usual) : data);
     }
 
     private Translation event(SegmentMessage message, String name, ObjectNode data) {
@@ -76,7 +79,6 @@ public final class SegmentTranslation {
             ours.put("event_name", name);
             new SegmentTime(message, now).happened().ifPresent(time -> ours.put("event_time", time.toString()));
             ours.put("message_id", messageId(message, sentId));
-            SegmentAmounts.tidy(data, usual);
             ours.set("data", scoped(SegmentData.about(message, data)));
             return new Translation.Ours(ours);
         } catch (DateTimeException unreadable) {

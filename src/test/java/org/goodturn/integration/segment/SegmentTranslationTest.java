@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
+import org.goodturn.event.EventRules;
 import org.goodturn.person.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,52 @@ class SegmentTranslationTest {
         assertThat(ours.path("event_name").asText()).isEqualTo(name);
         assertThat(ours.path("data").path("segment_message").path("event").asText())
                 .isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "currency | \"USDT\"",
+                "coupon_code | [\"A\",\"B\"]",
+                "network | {\"carrier\":\"T\"}",
+                "cart_value | \"12,90\"",
+                "refund_amount | true",
+                "locale | \"en-GB, the one that is spoken on the islands\"",
+            })
+    void what_our_field_of_the_name_could_not_hold_stays_beside_it_where_an_event_means_nothing(
+            String field, String value) {
+        var data = data("""
+                {"type": "track", "userId": "u-1", "event": "Deposit Completed",
+                 "properties": {"%s": %s, "advocate_code": "HI-1"}}""".formatted(field, value));
+
+        assertThat(EventRules.problemsOf(data, EUR)).isEmpty();
+        assertThat(data.has(field)).isFalse();
+        assertThat(data.path("segment_message").path("properties").path(field)).hasToString(value);
+        assertThat(data.path("advocate_code").asText()).isEqualTo("HI-1");
+        assertThat(Preview.of((ObjectNode) data, "conversion", EUR).lacks())
+                .anyMatch(lack -> lack.startsWith("Would be refused: data." + field));
+    }
+
+    @Test
+    void an_amount_too_fine_without_its_currency_stays_beside_it_too() {
+        var data = data("""
+                {"type": "track", "anonymousId": "a-1", "event": "Deposit Completed",
+                 "properties": {"currency": "BTC", "cart_value": 0.00012}}""");
+
+        assertThat(EventRules.problemsOf(data, EUR)).isEmpty();
+        assertThat(data.path("segment_message").path("properties").path("cart_value"))
+                .hasToString("1.2E-4");
+    }
+
+    @Test
+    void a_whole_number_is_one_id_however_it_is_written() {
+        var alias = data("{\"type\": \"alias\", \"userId\": 1001.0, \"previousId\": 1e3}");
+        var page = data("{\"type\": \"page\", \"anonymousId\": 7.00}");
+
+        assertThat(alias.path("partner_user_id").asText()).isEqualTo("1001");
+        assertThat(alias.path("previous_partner_user_id").asText()).isEqualTo("1000");
+        assertThat(page.path("anonymous_id").asText()).isEqualTo("7");
     }
 
     @ParameterizedTest

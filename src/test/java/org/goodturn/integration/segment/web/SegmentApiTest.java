@@ -302,6 +302,35 @@ class SegmentApiTest {
         assertThat(people.getLast().parameters()).isEmpty();
     }
 
+    @Test
+    void what_means_nothing_here_may_say_anything_by_the_names_of_our_fields() {
+        server().body("""
+                        {"batch": [
+                          {"type": "track", "userId": "u-1", "event": "Deposit Completed", "properties": {"currency": "USDT", "cart_value": 5}},
+                          {"type": "track", "userId": "u-1", "event": "Cart Viewed", "properties": {"coupon_code": ["A", "B"]}},
+                          {"type": "track", "anonymousId": "a-1", "event": "Call Ended", "properties": {"network": {"carrier": "T"}, "email": "-"}}]}""").post("/v1/batch").then().statusCode(200).body("taken", equalTo(3), "refused", nullValue());
+
+        var deposit = processed(
+                3, () -> Event.<Event>find("name", "Deposit Completed").<Event>firstResult());
+        assertThat(deposit.data().json().path("cart_value").asText()).isEqualTo("5");
+        assertThat(deposit.data().json().path("segment_message").path("properties"))
+                .hasToString("{\"currency\":\"USDT\"}");
+    }
+
+    @Test
+    void somebody_may_have_as_many_traits_as_fit_into_a_message() {
+        var traits =
+                IntStream.range(0, 300).mapToObj(i -> "\"t" + i + "\": " + i).collect(Collectors.joining(","));
+
+        server().body("{\"userId\": \"u-1\", \"traits\": {" + traits + "}}")
+                .post("/v1/identify")
+                .then()
+                .statusCode(200);
+
+        assertThat(processed(1, () -> Person.<Person>listAll().getFirst().parameters()))
+                .hasSize(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -464,7 +493,8 @@ class SegmentApiTest {
                 "\"type\": \"identify\", \"traits\": [] | traits",
                 "\"type\": \"track\", \"event\": \"x\", \"properties\": \"many\" | properties",
                 "\"type\": \"track\", \"event\": \"conversion\", \"properties\": {\"revenue\": \"$12\"} | properties.revenue",
-                "\"type\": \"track\", \"event\": \"x\", \"properties\": {\"currency\": \"EURO\"} | properties.currency",
+                "\"type\": \"track\", \"event\": \"conversion\", \"properties\": {\"currency\": \"EURO\"} | properties.currency",
+                "\"type\": \"track\", \"event\": \"x\", \"properties\": {\"coupon_code\": \"a\\u0000\"} | properties.coupon_code",
                 "\"type\": \"track\", \"event\": \"x\", \"context\": {\"traits\": {\"email\": \"nobody\"}} | context.traits.email",
                 "\"type\": \"track\", \"event\": \"a\\u0000\" | event",
                 "\"type\": \"track\", \"event\": \"x\", \"timestamp\": \"1999-01-01T00:00:00Z\" | timestamp",
