@@ -18,16 +18,19 @@ import org.goodturn.shared.id.PublicId;
 import org.goodturn.shared.text.EmailAddress;
 
 /**
- * The statements of {@link People}. Rows are made in the order of their keys, so that two batches never wait for each
- * other.
+ * The statements of {@link People}. Rows are made in the order of their keys and told in that of their numbers, so that
+ * two batches never wait for each other.
  */
 final class PersonRows {
 
     private static final String TELL = """
+            with held as materialized (
+              select id, email from person where merchant_id = ? and id = any(?) order by id for no key update)
             update person p set partner_user_id = given.partner_user_id, version = p.version + 1
             from (select distinct on (partner_user_id) * from unnest(?::text[], ?::text[]) as told (email, partner_user_id)
                   order by partner_user_id, email) given
-            where p.merchant_id = ? and p.email = given.email and p.partner_user_id is null
+            join held using (email)
+            where p.merchant_id = ? and p.id = held.id and p.partner_user_id is null
               and not exists (select from person o where o.merchant_id = p.merchant_id and o.partner_user_id = given.partner_user_id)""";
 
     /** An id of the shop that leads to somebody else goes with that person until the event is processed. */
@@ -40,6 +43,7 @@ final class PersonRows {
                 then partner_user_id end, created_at
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                  as given (public_id, email, mailbox, partner_user_id, created_at)
+            order by given.email, given.partner_user_id
             on conflict (merchant_id, email) do nothing""";
 
     private static final String LOCK =
@@ -87,7 +91,11 @@ final class PersonRows {
                 .removeIf(
                         email -> !found.containsKey(email) || !found.get(email).isUnnumbered());
         if (!told.isEmpty()) {
-            tell(told);
+            tell(
+                    told,
+                    told.keySet().stream()
+                            .map(email -> found.get(email).ref().id())
+                            .toArray());
         }
         return found;
     }
@@ -116,11 +124,13 @@ final class PersonRows {
         }
     }
 
-    private void tell(SortedMap<String, Identity> told) throws SQLException {
+    private void tell(SortedMap<String, Identity> told, Object[] rows) throws SQLException {
         try (var update = keys.connection().prepareStatement(TELL)) {
-            update.setArray(1, keys.texts(told.keySet().stream()));
-            update.setArray(2, texts(told.values(), Identity::partnerUserId));
-            update.setLong(3, keys.merchantId());
+            update.setLong(1, keys.merchantId());
+            update.setArray(2, keys.connection().createArrayOf("bigint", rows));
+            update.setArray(3, keys.texts(told.keySet().stream()));
+            update.setArray(4, texts(told.values(), Identity::partnerUserId));
+            update.setLong(5, keys.merchantId());
             update.executeUpdate();
         }
     }

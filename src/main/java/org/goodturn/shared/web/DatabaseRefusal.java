@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the database would not do, where that is not our own fault: told by PostgreSQL's codes, which never change. */
-enum DatabaseRefusal {
+public enum DatabaseRefusal {
     /** Two people, or two requests of one, did the same thing at the same time: one of them came second. */
     COLLISION(409),
     /** A text with NUL in it, or half a character: such a thing can neither be kept nor found. */
@@ -32,6 +32,11 @@ enum DatabaseRefusal {
 
     int status() {
         return status;
+    }
+
+    /** Whether the same may go well when it is done again. */
+    public static boolean isCollision(Throwable failure) {
+        return behind(failure).filter(COLLISION::equals).isPresent();
     }
 
     static Optional<DatabaseRefusal> behind(Throwable failure) {

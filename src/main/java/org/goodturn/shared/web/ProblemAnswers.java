@@ -3,6 +3,7 @@ package org.goodturn.shared.web;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -33,6 +34,9 @@ class ProblemAnswers {
         var problem = Problem.of(inDialect(mistake), requestId.value());
         var answer = Response.status(problem.status());
         headers.forEach(answer::header);
+        if (problem.status() == 503 && !headers.containsKey(HttpHeaders.RETRY_AFTER)) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
         if (problem.status() == 401) {
             answer.header("WWW-Authenticate", "Bearer");
         }

@@ -10,7 +10,8 @@ import org.goodturn.shared.web.Problem;
 
 /**
  * Our envelope with the {@code message} that Segment shows to who looks after a destination. Clients drop what is
- * answered with 400 and try again on most else, so every mistake in what was sent is a 400.
+ * answered with any 4xx but 408 and 429 and try again on 5xx: every mistake in what was sent is a 400, and what came
+ * second when two told of the same people is a 503.
  */
 @Singleton
 class SegmentErrors implements ErrorDialect {
@@ -29,7 +30,11 @@ class SegmentErrors implements ErrorDialect {
 
     @Override
     public int status(String path, int status) {
-        return isSpoken(path) && MISTAKES.contains(status) ? 400 : status;
+        return isSpoken(path) ? understood(status) : status;
+    }
+
+    private static int understood(int status) {
+        return MISTAKES.contains(status) ? 400 : status == 409 ? 503 : status;
     }
 
     private static boolean isSpoken(String path) {

@@ -21,6 +21,7 @@ import org.goodturn.integration.segment.SegmentTranslation;
 import org.goodturn.integration.segment.TraitScope;
 import org.goodturn.integration.segment.Translation;
 import org.goodturn.merchant.Currencies;
+import org.goodturn.shared.web.DatabaseRefusal;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.ProblemException;
 
@@ -77,8 +78,23 @@ class SegmentIntake {
         if (good.isEmpty() && last != null) {
             throw last;
         }
-        List<Receipt> receipts = QuarkusTransaction.requiringNew().call(() -> journal.appendAll(good));
-        return new SegmentJson.Taken(refused, receipts.size());
+        return new SegmentJson.Taken(refused, appended(good).size());
+    }
+
+    /** Others may tell of the same people at this moment: whoever comes second tries once more. */
+    private List<Receipt> appended(List<Incoming> good) {
+        try {
+            return appendedAtOnce(good);
+        } catch (RuntimeException failure) {
+            if (DatabaseRefusal.isCollision(failure)) {
+                return appendedAtOnce(good);
+            }
+            throw failure;
+        }
+    }
+
+    private List<Receipt> appendedAtOnce(List<Incoming> good) {
+        return QuarkusTransaction.requiringNew().call(() -> journal.appendAll(good));
     }
 
     private Incoming incoming(SegmentMessage message, SegmentTranslation translation, EventSource source, Instant now) {
