@@ -12,7 +12,9 @@ import org.goodturn.person.Person;
 public final class CustomerFields {
 
     /** Kept with the person under their own names. */
-    private static final List<String> PLAIN = List.of("phone", "description", "birthdate", "birthday");
+    private static final List<String> TEXTS = List.of("phone", "description");
+
+    private static final List<String> DAYS = List.of("birthdate", "birthday");
 
     private static final String DATA = "data.";
     private static final String ADDRESS = "address.";
@@ -26,8 +28,12 @@ public final class CustomerFields {
     public static ObjectNode data(JsonNode customer) {
         var data = JsonNodeFactory.instance.objectNode();
         customer.path("metadata").properties().forEach(field -> data.set(METADATA + field.getKey(), field.getValue()));
-        customer.path("address").properties().forEach(field -> data.set(ADDRESS + field.getKey(), field.getValue()));
-        PLAIN.forEach(field -> copy(customer, field, data, field));
+        customer.path("address").properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field ->
+                        data.put(ADDRESS + field.getKey(), field.getValue().asText()));
+        TEXTS.forEach(field -> copy(customer, field, data, field));
+        DAYS.forEach(field -> CustomerDay.of(customer.path(field).asText()).ifPresent(day -> data.put(field, day)));
         key(customer, "email", data, "email");
         key(customer, "source_id", data, "partner_user_id");
         name(customer.path("name"), data);
@@ -51,17 +57,23 @@ public final class CustomerFields {
         return name.isEmpty() ? null : name;
     }
 
-    /** One of the fields that stand beside the metadata, which are texts; null when it is not known as one. */
-    public static String plain(Person person, String field) {
+    /** One of the texts that stand beside the metadata; null when it is not known as one. */
+    public static String text(Person person, String field) {
         return person.parameters().get(field) instanceof String text ? text : null;
     }
 
+    /** Null when it is not known as a day. */
+    public static String day(Person person, String field) {
+        var text = text(person, field);
+        return text == null ? null : CustomerDay.of(text).orElse(null);
+    }
+
     /** Null when none is known. */
-    public static Map<String, Object> address(Person person) {
-        var address = new LinkedHashMap<String, Object>();
+    public static Map<String, String> address(Person person) {
+        var address = new LinkedHashMap<String, String>();
         person.parameters().forEach((field, value) -> {
-            if (field.startsWith(ADDRESS)) {
-                address.put(field.substring(ADDRESS.length()), value);
+            if (field.startsWith(ADDRESS) && (value instanceof String || value instanceof Number)) {
+                address.put(field.substring(ADDRESS.length()), value.toString());
             }
         });
         return address.isEmpty() ? null : address;
@@ -71,7 +83,10 @@ public final class CustomerFields {
     public static Map<String, Object> metadata(Person person) {
         var metadata = new LinkedHashMap<String, Object>();
         person.parameters().forEach((field, value) -> {
-            if (!PLAIN.contains(field) && !field.startsWith(ADDRESS) && !field.startsWith(METADATA)) {
+            if (!TEXTS.contains(field)
+                    && !DAYS.contains(field)
+                    && !field.startsWith(ADDRESS)
+                    && !field.startsWith(METADATA)) {
                 metadata.put(field, value);
             }
         });

@@ -1,12 +1,8 @@
 package org.goodturn.integration.voucherify.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.goodturn.integration.Deletion;
 import org.goodturn.integration.voucherify.CustomerFields;
@@ -20,7 +16,7 @@ import org.goodturn.shared.web.ProblemException;
 @ApplicationScoped
 class VoucherifyCustomers {
 
-    private static final Map<String, String> NO_EMAIL = Map.of("email", "one e-mail address, as name@example.com");
+    private static final String UPDATED = "customer_updated";
 
     private final VoucherifyReporting reporting;
     private final VoucherifyTurns turns;
@@ -30,9 +26,11 @@ class VoucherifyCustomers {
         this.turns = turns;
     }
 
-    /** @param id of ours, or of the shop */
+    /** @param id of ours, or of the shop; of whom nothing is known but a device is no customer */
     Optional<Person> find(String id) {
-        return Person.of(id).or(() -> Person.withPartnerId(id)).filter(person -> !person.isErased());
+        return Person.of(id)
+                .or(() -> Person.withPartnerId(id))
+                .filter(person -> !person.isErased() && !person.isAnonymous());
     }
 
     /** The same, as nobody else changes it until the transaction ends. */
@@ -72,61 +70,25 @@ class VoucherifyCustomers {
         return text.strip();
     }
 
-    private static void requireShape(ObjectNode customer) {
-        for (var text : new String[] {"name", "phone", "description"}) {
-            JsonBody.text(customer, text);
-        }
-        requireEmail(customer.path("email"));
-        requireDate(customer, "birthdate");
-        requireDate(customer, "birthday");
-        for (var box : new String[] {"address", "metadata"}) {
-            if (customer.hasNonNull(box) && !customer.path(box).isObject()) {
-                throw ProblemException.field(box, "an object");
-            }
-        }
-    }
-
-    /** Looked at here, since what is told of somebody who is known is told by the address they have. */
-    private static void requireEmail(JsonNode email) {
-        var says = !email.isMissingNode()
-                && !email.isNull()
-                && !(email.isTextual() && email.asText().isBlank());
-        if (says && EmailAddress.parse(email.asText()).isEmpty()) {
-            throw new ProblemException(422, "invalid_field", "The customer was not taken.", NO_EMAIL);
-        }
-    }
-
-    /** Its clients read a date, or a time of which they take the day. */
-    private static void requireDate(ObjectNode customer, String field) {
-        var text = JsonBody.text(customer, field);
-        try {
-            if (text != null && !text.isBlank()) {
-                LocalDate.parse(text.strip().split("T", 2)[0]);
-            }
-        } catch (DateTimeException unreadable) {
-            throw ProblemException.field(field, "a date, as 1990-12-31");
-        }
-    }
-
     private Person tell(ObjectNode customer, Optional<Person> known) {
-        requireShape(customer);
+        VoucherifyShape.require(customer);
         var data = CustomerFields.data(customer);
-        if (known.isPresent()) {
-            moved(known.get(), data);
-            return reporting.report("customer_updated", data, known.get());
-        }
+        return known.map(person -> tellOf(person, data)).orElseGet(() -> make(data));
+    }
+
+    private Person make(ObjectNode data) {
         if (!data.hasNonNull("email") && !data.hasNonNull("partner_user_id")) {
             throw ProblemException.field("source_id", "a source_id or an email");
         }
         requireFree(data);
-        reporting.report("customer_updated", data);
+        reporting.report(UPDATED, data);
         return told(data);
     }
 
     /** Of two with one address, the second would be the first from now on. */
     private static void requireFree(ObjectNode data) {
-        var sourceId = data.path("partner_user_id").asText();
-        EmailAddress.parse(data.path("email").asText())
+        var sourceId = sourceId(data);
+        email(data)
                 .flatMap(Person::of)
                 .map(VoucherifyCustomers::onlyLookedAt)
                 .filter(person -> !sourceId.isEmpty()
@@ -135,6 +97,49 @@ class VoucherifyCustomers {
                 .ifPresent(person -> {
                     throw taken();
                 });
+    }
+
+    /** The shop's id of a person is for ever, the address is not. */
+    private Person tellOf(Person person, ObjectNode data) {
+        requireOwn(person, sourceId(data));
+        var address = email(data).filter(email -> !email.equals(person.email()));
+        var holder = address.flatMap(Person::of);
+        if (holder.filter(other -> !other.id.equals(person.id)).isPresent()) {
+            return join(person, onlyLookedAt(holder.get()), data);
+        }
+        if (holder.isEmpty()) {
+            address.ifPresent(person::movesTo);
+        }
+        return reporting.report(UPDATED, data, person);
+    }
+
+    private static void requireOwn(Person person, String sourceId) {
+        if (!sourceId.isEmpty()
+                && person.partnerUserId() != null
+                && !person.partnerUserId().equals(sourceId)
+                && !leadsTo(person, sourceId)) {
+            throw ProblemException.field("source_id", "the one the customer has: it cannot be changed");
+        }
+    }
+
+    /** Whoever came by a page with this address and is no customer yet is this one, if that one has no address. */
+    private Person join(Person person, Person visitor, ObjectNode data) {
+        if (person.email() != null || visitor.partnerUserId() != null) {
+            throw taken();
+        }
+        var sourceId = person.partnerUserId();
+        reporting.report(UPDATED, data.put("partner_user_id", sourceId));
+        var joined = told(data);
+        if (!leadsTo(joined, sourceId)) {
+            throw taken();
+        }
+        return joined;
+    }
+
+    private static boolean leadsTo(Person person, String sourceId) {
+        return Person.withPartnerId(sourceId)
+                .filter(other -> other.id.equals(person.id))
+                .isPresent();
     }
 
     /** What is reported afterwards finds the person as it is then. */
@@ -147,28 +152,19 @@ class VoucherifyCustomers {
         return ProblemException.conflict("email_taken", "Another customer has this e-mail.");
     }
 
-    /** The shop's id of a person is for ever, the address is not. */
-    private static void moved(Person person, ObjectNode data) {
-        var sourceId = data.path("partner_user_id").asText();
-        if (!sourceId.isEmpty()
-                && person.partnerUserId() != null
-                && !person.partnerUserId().equals(sourceId)) {
-            throw ProblemException.field("source_id", "the one the customer has: it cannot be changed");
-        }
-        EmailAddress.parse(data.path("email").asText())
-                .filter(email -> !email.equals(person.email()))
-                .ifPresent(email -> {
-                    if (Person.of(email).isPresent()) {
-                        throw taken();
-                    }
-                    person.movesTo(email);
-                });
+    private static Person told(ObjectNode data) {
+        return email(data)
+                .flatMap(Person::of)
+                .or(() -> Person.withPartnerId(sourceId(data)))
+                .orElseThrow();
     }
 
-    private static Person told(ObjectNode data) {
-        return EmailAddress.parse(data.path("email").asText(null))
-                .flatMap(Person::of)
-                .or(() -> Person.withPartnerId(data.path("partner_user_id").asText()))
-                .orElseThrow();
+    private static Optional<EmailAddress> email(ObjectNode data) {
+        return EmailAddress.parse(data.path("email").asText(null));
+    }
+
+    /** Empty when it is not said. */
+    private static String sourceId(ObjectNode data) {
+        return data.path("partner_user_id").asText();
     }
 }

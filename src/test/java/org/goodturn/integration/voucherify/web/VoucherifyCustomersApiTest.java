@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VoucherifyCustomersApiTest {
 
     private static final String CUSTOMERS = "/v1/customers";
+    private static final String EVENTS = "/api/v1/events?wait=true";
 
     @Inject
     BikeShop shops;
@@ -176,6 +178,104 @@ class VoucherifyCustomersApiTest {
     }
 
     @Test
+    void a_customer_of_two_ids_is_told_of_by_either() {
+        puts("{\"source_id\": \"c-1\", \"email\": \"bob@example.org\"}");
+        new ApiClient(key)
+                .posts(
+                        EVENTS,
+                        "{\"event_name\": \"alias\", \"data\": {\"partner_user_id\": \"c-2\", \"previous_partner_user_id\": \"c-1\"}}")
+                .then()
+                .statusCode(200);
+        var change = "{\"source_id\": \"c-2\", \"email\": \"bob@example.org\", \"name\": \"%s\"}";
+
+        puts(change.formatted("Bob")).then().statusCode(200).body("source_id", equalTo("c-1"), "name", equalTo("Bob"));
+        server().body(change.formatted("Robert"))
+                .put(CUSTOMERS + "/c-1")
+                .then()
+                .statusCode(200)
+                .body("source_id", equalTo("c-1"), "name", equalTo("Robert"));
+    }
+
+    @Test
+    void a_customer_of_two_addresses_is_told_of_by_either() {
+        var id = puts("{\"source_id\": \"c-1\", \"email\": \"bob@example.org\"}")
+                .jsonPath()
+                .getString("id");
+        var other = puts("{\"email\": \"bob@work.example\"}").jsonPath().getString("id");
+        new ApiClient(key)
+                .posts(
+                        "/api/v1/people/" + id + "/merges",
+                        "{\"person_id\": \"" + other + "\", \"reason\": \"The same street\"}")
+                .then()
+                .statusCode(200);
+
+        puts("{\"source_id\": \"c-1\", \"email\": \"bob@work.example\", \"name\": \"Bob\"}")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id), "email", equalTo("bob@example.org"), "name", equalTo("Bob"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT"})
+    void who_comes_by_a_page_meanwhile_is_the_customer_without_e_mail_once_that_is_said(String method) {
+        puts("{\"source_id\": \"c-1\", \"name\": \"Finn\"}");
+        shops.claims(shop, "finn@example.org", shops.advocate(shop, "maria@example.com"));
+        var change = "{\"source_id\": \"c-1\", \"email\": \"finn@example.org\", \"phone\": \"1\"}";
+
+        var answer = method.equals("PUT") ? server().body(change).put(CUSTOMERS + "/c-1") : puts(change);
+
+        answer.then()
+                .statusCode(200)
+                .body("source_id", equalTo("c-1"), "email", equalTo("finn@example.org"), "phone", equalTo("1"));
+        server().get(CUSTOMERS + "/c-1").then().body("name", equalTo("Finn"), "referrals.total", equalTo(1));
+        server().get(CUSTOMERS).then().body("total", equalTo(2));
+    }
+
+    @Test
+    void of_whom_nothing_is_known_but_a_device_is_no_customer() {
+        var visitor = new ApiClient(key)
+                .posts(EVENTS, "{\"event_name\": \"looked\", \"data\": {\"anonymous_id\": \"a-1\"}}")
+                .jsonPath()
+                .getString("person_id");
+        assertThat(visitor).startsWith("per_");
+
+        var address = CUSTOMERS + "/" + visitor;
+        for (var answer : List.of(
+                server().get(address),
+                server().body("{\"email\": \"bob@example.org\"}").put(address),
+                server().delete(address),
+                server().post(address + "/permanent-deletion"))) {
+            answer.then().statusCode(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' 1990-01-01 '", "1990-01-01T00:00:00.000Z", "1990-01-01"})
+    void of_a_time_the_day_is_kept(String birthdate) {
+        puts("{\"source_id\": \"c-1\", \"birthdate\": \"" + birthdate + "\", \"birthday\": \" \"}")
+                .then()
+                .statusCode(200)
+                .body("birthdate", equalTo("1990-01-01"), "$", not(hasKey("birthday")));
+    }
+
+    @Test
+    void what_others_say_of_days_and_addresses_is_given_as_clients_read_it() {
+        new ApiClient(key)
+                .posts(
+                        EVENTS,
+                        "{\"event_name\": \"x\", \"data\": {\"partner_user_id\": \"c-1\", \"birthdate\": \"31.12.1990\","
+                                + " \"address.city\": [\"Rome\"], \"address.state\": 7}}")
+                .then()
+                .statusCode(200);
+
+        puts("{\"source_id\": \"c-1\", \"address\": {\"postal_code\": 10001, \"country\": null}}")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("birthdate")))
+                .body("address", equalTo(Map.of("postal_code", "10001", "state", "7")));
+    }
+
+    @Test
     void many_who_tell_of_one_customer_at_once_tell_of_one_person() {
         var answers = atOnce(10, i -> puts("{\"source_id\": \"c-1\", \"email\": \"bob" + i % 2 + "@example.org\"}"));
 
@@ -255,7 +355,9 @@ class VoucherifyCustomersApiTest {
     @CsvSource(delimiter = '|', textBlock = """
                     birthdate   | "31.12.2000"
                     birthdate   | "2022-02-30"
+                    birthdate   | "+12345-01-01"
                     birthday    | 5
+                    address     | {"city": ["Rome"]}
                     phone       | 5
                     description | {"a": 1}
                     """)

@@ -137,6 +137,18 @@ class VoucherifyManyApiTest {
     }
 
     @Test
+    void a_customer_of_two_ids_is_told_of_by_either() {
+        api.posts(CUSTOMERS, "{\"source_id\": \"c-1\", \"email\": \"bob@example.org\"}");
+        api.posts(
+                "/api/v1/events?wait=true",
+                "{\"event_name\": \"alias\", \"data\": {\"partner_user_id\": \"c-2\", \"previous_partner_user_id\": \"c-1\"}}");
+
+        var done = done(api.posts(BULK, "[{\"source_id\": \"c-2\", \"email\": \"bob@example.org\"}]"));
+
+        assertThat(done.getString("operation_status")).isEqualTo("SUCCESS");
+    }
+
+    @Test
     void a_table_of_customers_is_taken() {
         var done = done(uploads("""
                 Source_id,NAME,Email,Address_City,Size
