@@ -44,7 +44,7 @@ class StoryEnrolling {
                 link.publicId(),
                 campaign.publicId(),
                 "PENDING",
-                new StoryReferralJson.Person(person.publicId(), person.email()),
+                new StoryReferralJson.Person(person.publicId(), request.email()),
                 link.code().value(),
                 address.of("/r/" + link.code()).value(),
                 new StoryReferralJson.Reward(request.rewardId(), promised.pool(), "PENDING"),

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -118,6 +119,27 @@ class StoryReferralsApiTest {
         var events = shops.as(shop.merchantId(), () -> Event.<Event>list("order by id"));
         assertThat(events).extracting(Event::name).containsExactly("enrolled", "enrolled");
         assertThat(events).extracting(Event::source).containsExactly(EventSource.API, EventSource.BROWSER);
+    }
+
+    @Test
+    void a_page_is_not_told_another_address_of_whom_it_names() {
+        var server = new ApiClient(shops.secretKey(shop));
+        var one = enrolled(server, "maria@example.com").getString("person.person_id");
+        var other = enrolled(server, "maria@work.example").getString("person.person_id");
+        server.posts(
+                        "/api/v1/people/" + one + "/merges",
+                        "{\"person_id\": \"" + other + "\", \"reason\": \"The same street\"}")
+                .then()
+                .statusCode(200);
+
+        browser(shops.publishableKey(shop, PAGE), PAGE, "{\"email\": \"Maria@work.example\"}")
+                .then()
+                .statusCode(200)
+                .body("person.person_id", equalTo(one), "person.email", equalTo("maria@work.example"));
+    }
+
+    private JsonPath enrolled(ApiClient server, String email) {
+        return server.posts(path(), "{\"email\": \"" + email + "\"}").jsonPath();
     }
 
     @Test
