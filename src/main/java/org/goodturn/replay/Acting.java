@@ -23,6 +23,7 @@ class Acting {
 
     void play(Script.Line line, Real real) {
         switch (line.kind()) {
+            case ARRIVAL -> throw new IllegalArgumentException("nothing is decided on an arrival");
             case EVENT -> processing.decide(Event.of(line.id()), line.at());
             case REVIEW -> decide(real.ask(memory -> memory.decision(line.id())), line);
             case MOVE -> props.move(real.ask(memory -> memory.move(line.id())));

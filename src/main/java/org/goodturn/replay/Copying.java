@@ -3,6 +3,8 @@ package org.goodturn.replay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.goodturn.shared.tenancy.Wall;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,7 +18,11 @@ class Copying {
 
     private static final int AT_ONCE = 500;
 
+    private static final String AS_WRITTEN =
+            "cast(to_jsonb(t) || jsonb_build_object('merchant_id', cast(:to as bigint)) || %s as text)";
+
     private final Jdbi jdbi;
+    private final Map<String, String> columns = new ConcurrentHashMap<>();
 
     Copying(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -41,21 +47,40 @@ class Copying {
     void copy(long from, long to, Rows rows) {
         jdbi.useHandle(handle -> {
             handle.execute("set constraints all deferred"); // rows of one table may refer to each other
-            var columns = columns(handle, rows.table);
             open(handle, from, to, rows);
             for (var part = next(handle, from, to); !part.isEmpty(); part = next(handle, from, to)) {
-                write(handle, rows.table, columns, part);
+                write(handle, rows.table, part);
             }
             handle.execute("close copied");
         });
+    }
+
+    /** @return a few rows as they are to be written, by their numbers */
+    Map<Long, String> read(long from, long to, Rows rows) {
+        return jdbi.withHandle(handle -> {
+            enter(handle, from);
+            var found = handle.createQuery("select t.id, %s from %s t where t.merchant_id = :from and %s"
+                            .formatted(AS_WRITTEN.formatted(rows.change), rows.table, rows.where))
+                    .bind("from", from)
+                    .bind("to", to)
+                    .bindMap(rows.values)
+                    .map((row, any) -> Map.entry(row.getLong(1), row.getString(2)))
+                    .list();
+            enter(handle, to);
+            return found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        });
+    }
+
+    /** Writes what was read. */
+    void write(String table, List<String> rows) {
+        jdbi.useHandle(handle -> write(handle, table, rows));
     }
 
     private static void open(Handle handle, long from, long to, Rows rows) {
         enter(handle, from);
         handle.createUpdate("""
                         declare copied no scroll cursor for
-                        select cast(to_jsonb(t) || jsonb_build_object('merchant_id', cast(:to as bigint)) || %s as text)
-                        from %s t where t.merchant_id = :from and %s""".formatted(rows.change, rows.table, rows.where))
+                        select %s from %s t where t.merchant_id = :from and %s""".formatted(AS_WRITTEN.formatted(rows.change), rows.table, rows.where))
                 .bind("from", from)
                 .bind("to", to)
                 .bindMap(rows.values)
@@ -71,10 +96,11 @@ class Copying {
         return part;
     }
 
-    private static void write(Handle handle, String table, String columns, List<String> rows) {
+    private void write(Handle handle, String table, List<String> rows) {
+        var all = columns.computeIfAbsent(table, key -> columns(handle, key));
         handle.createUpdate("""
                         insert into %1$s (%2$s) overriding system value
-                        select %2$s from jsonb_populate_recordset(cast(null as %1$s), cast(:rows as jsonb))""".formatted(table, columns))
+                        select %2$s from jsonb_populate_recordset(cast(null as %1$s), cast(:rows as jsonb))""".formatted(table, all))
                 .bind("rows", "[" + String.join(",", rows) + "]")
                 .execute();
     }

@@ -15,10 +15,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Script {
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 400;
 
     /** What a line tells of. */
     enum Kind {
+        /** An event came into the journal, and waits there. */
+        ARRIVAL,
         EVENT,
         /** Somebody decided on a referral in review. */
         REVIEW,
@@ -31,11 +33,14 @@ class Script {
 
     private static final String OPEN = """
             declare script no scroll cursor for
-            select 'EVENT' kind, x.event_id id, greatest(x.processed_at, counted.processed_at) "at",
-                   case when counted.event_id is null then 0 else 1 end turn
-            from event_result x
-            left join event_result counted on counted.merchant_id = x.merchant_id and counted.event_id = x.duplicate_of
-            where x.merchant_id = %1$d and x.state <> 'PARKED'
+            with decided as not materialized (
+              select event_id, state, duplicate_of, processed_at "at" from event_result where merchant_id = %1$d)
+            select 'ARRIVAL' kind, e.id, least(e.received_at, x.at) "at", -1 turn
+            from event e left join decided x on x.event_id = e.id where e.merchant_id = %1$d
+            union all
+            select 'EVENT', x.event_id, greatest(x.at, counted.at), case when counted.event_id is null then 0 else 1 end
+            from decided x left join decided counted on counted.event_id = x.duplicate_of
+            where x.state <> 'PARKED'
             union all
             select 'REVIEW', id, decided_at, 2 from review where merchant_id = %1$d and decided_at is not null
             union all

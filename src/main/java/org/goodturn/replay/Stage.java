@@ -79,10 +79,16 @@ class Stage {
         copying.copy(from, stage, new Rows("click", "t.clicked_at >= :start and t.clicked_at < :end", sees, values));
     }
 
-    void events(long from, long stage, List<Long> events) {
-        copying.copy(
+    /** @return events as they are to be written, by their numbers */
+    Map<Long, String> events(long from, long stage, List<Long> events) {
+        return copying.read(
                 from,
                 stage,
                 new Rows("event", "t.id = any(:events)", "'{}'", Map.of("events", events.toArray(Long[]::new))));
+    }
+
+    /** From now on they are in the journal. */
+    void tell(List<String> events) {
+        copying.write("event", events);
     }
 }

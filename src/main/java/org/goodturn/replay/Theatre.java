@@ -81,11 +81,19 @@ class Theatre {
         script.open(live);
         var scenes = new Scenes(stage, live, number, play.published(), play.act());
         var clockwork = new Clockwork(props, play.real());
+        var arrivals = new Arrivals(stage, live, number);
         int told = 0;
         for (var lines = script.next(live); !lines.isEmpty(); lines = script.next(live)) {
-            stage.events(live, number, events(lines));
-            lines.forEach(line -> happen(line, scenes, clockwork, play.real()));
-            told += events(lines).size();
+            arrivals.expect(lines);
+            lines.forEach(line -> {
+                if (line.kind() == Script.Kind.ARRIVAL) {
+                    arrivals.come(line.id());
+                } else {
+                    arrivals.settle();
+                    happen(line, scenes, clockwork, play.real());
+                }
+            });
+            told += events(lines);
             progress.accept(told);
         }
         clockwork.until(play.now());
@@ -100,10 +108,8 @@ class Theatre {
         clockwork.wind();
     }
 
-    private static List<Long> events(List<Script.Line> lines) {
-        return lines.stream()
-                .filter(line -> line.kind() == Script.Kind.EVENT)
-                .map(Script.Line::id)
-                .toList();
+    private static int events(List<Script.Line> lines) {
+        return (int)
+                lines.stream().filter(line -> line.kind() == Script.Kind.EVENT).count();
     }
 }
