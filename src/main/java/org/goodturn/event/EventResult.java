@@ -48,6 +48,9 @@ public class EventResult extends MerchantOwned {
 
     private Instant processedAt;
 
+    /** Set once it was looked at again. */
+    private Instant decidedAt;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Earlier> earlier;
 
@@ -79,6 +82,7 @@ public class EventResult extends MerchantOwned {
 
     /** It was looked at again, because what it had waited for came. What was said before stays known. */
     void becomes(List<Finding> found, Instant now) {
+        decidedAt = firstDecidedAt();
         if (!found.equals(findings) && (earlier == null || earlier.size() < MOST_EARLIER)) {
             var before = earlier == null ? new ArrayList<Earlier>() : new ArrayList<>(earlier);
             before.add(new Earlier(processedAt, findings));
@@ -86,6 +90,19 @@ public class EventResult extends MerchantOwned {
         }
         findings = found;
         processedAt = now;
+    }
+
+    /** It turned out whose the event is: what was decided before does not count as a decision. */
+    void isDecidedAnew() {
+        decidedAt = processedAt;
+    }
+
+    /** When it was decided on first; before that was written down, as far as what was found earlier tells. */
+    private Instant firstDecidedAt() {
+        if (decidedAt != null) {
+            return decidedAt;
+        }
+        return earlier == null ? processedAt : earlier.getFirst().at();
     }
 
     public static Optional<EventResult> of(Event event) {

@@ -27,6 +27,15 @@ public class EventRetelling {
         }
     }
 
+    /**
+     * The same, because two turned out to be one, or not to be. In a replay they are so from the start, so that it is
+     * at this moment that the event is decided on there.
+     */
+    public void tellAnew(Event event, Instant now) {
+        tell(event, now);
+        EventResult.of(event).orElseThrow().isDecidedAnew();
+    }
+
     private void again(Event event, Instant now) {
         var findings = new Findings();
         recorded.fire(new EventRecorded(event, findings, now));

@@ -35,8 +35,8 @@ class MergedSteps {
     }
 
     void on(@Observes PeopleMerged fact) {
-        steps.nowhere(fact.survivorId()).forEach(event -> retelling.tell(event, fact.now()));
-        steps.named(fact.survivorId()).forEach(event -> retelling.tell(event, fact.now()));
+        steps.nowhere(fact.survivorId()).forEach(event -> retelling.tellAnew(event, fact.now()));
+        steps.named(fact.survivorId()).forEach(event -> retelling.tellAnew(event, fact.now()));
     }
 
     /** Each is a customer again by their own orders, also by those that came since. */

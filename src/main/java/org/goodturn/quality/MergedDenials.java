@@ -45,7 +45,7 @@ class MergedDenials {
         if (!again.isEmpty()) {
             again.addAll(steps.since(fact.mergedAt(), fact.survivorId()));
             again.addAll(steps.since(fact.mergedAt(), fact.mergedId()));
-            reviewing.tell(again, fact.now());
+            reviewing.tellAnew(again, fact.now());
         }
     }
 

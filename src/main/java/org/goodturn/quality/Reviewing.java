@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventRetelling;
 import org.goodturn.person.Person;
@@ -66,22 +67,27 @@ public class Reviewing {
         return DONE;
     }
 
-    /** There is no reason any more to look at it: it goes on as if nobody had asked for it. */
+    /** Those behind it turned out not to be one: it goes on as if nobody had asked for it. */
     void release(Referral referral, Review review, Instant now) {
         var waiting = review.released();
         review.delete();
         Review.flush();
-        tell(waiting, now);
+        tellAnew(waiting, now);
         facts.released(referral, now);
     }
 
     /** What they tell happens again, each once and in the order in which it happened. */
-    void tell(List<Long> waiting, Instant now) {
-        waiting.stream()
-                .distinct()
-                .map(id -> Event.of(id.longValue()))
-                .sorted(AS_IT_HAPPENED)
-                .forEach(event -> retelling.tell(event, now));
+    private void tell(List<Long> waiting, Instant now) {
+        asItHappened(waiting).forEach(event -> retelling.tell(event, now));
+    }
+
+    /** The same, because two turned out not to be one. */
+    void tellAnew(List<Long> waiting, Instant now) {
+        asItHappened(waiting).forEach(event -> retelling.tellAnew(event, now));
+    }
+
+    private static Stream<Event> asItHappened(List<Long> events) {
+        return events.stream().distinct().map(id -> Event.of(id.longValue())).sorted(AS_IT_HAPPENED);
     }
 
     /** A friend who has not ordered is worth talking to: told to the journal, like an account that was opened. */

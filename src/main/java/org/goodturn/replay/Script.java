@@ -8,9 +8,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What happened at a merchant, in the order in which it was decided on. However much that is, it is sorted and kept by
- * PostgreSQL, inside the transaction of the replay, and comes in parts. What was told twice at the same moment comes
- * after the one that counted.
+ * What happened at a merchant, in the order in which it was decided on first; what was looked at again because of
+ * something else follows from that once more. However much that is, it is sorted and kept by PostgreSQL, inside the
+ * transaction of the replay, and comes in parts. What was told twice at the same moment comes after the one that
+ * counted.
  */
 @ApplicationScoped
 class Script {
@@ -34,7 +35,9 @@ class Script {
     private static final String OPEN = """
             declare script no scroll cursor for
             with decided as not materialized (
-              select event_id, state, duplicate_of, processed_at "at" from event_result where merchant_id = %1$d)
+              select event_id, state, duplicate_of,
+                     coalesce(decided_at, cast(earlier -> 0 ->> 'at' as timestamptz), processed_at) "at"
+              from event_result where merchant_id = %1$d)
             select 'ARRIVAL' kind, e.id, least(e.received_at, x.at) "at", -1 turn
             from event e left join decided x on x.event_id = e.id where e.merchant_id = %1$d
             union all
