@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goodturn.event.Event;
+import org.goodturn.event.EventName;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
 import org.goodturn.shared.reason.Finding;
@@ -59,8 +61,11 @@ public class Review extends MerchantEntity {
 
     /** Of the referral as it is attributed now: what was decided about another advocate says nothing of this one. */
     public static Optional<Review> concerning(Referral referral) {
-        return any(referral)
-                .filter(review -> review.linkId == referral.evidence().linkId());
+        return any(referral).filter(review -> review.isAbout(referral));
+    }
+
+    boolean isAbout(Referral referral) {
+        return linkId == referral.evidence().linkId();
     }
 
     static Optional<Review> any(Referral referral) {
@@ -107,6 +112,14 @@ public class Review extends MerchantEntity {
         decidedAt = null;
         decidedBy = null;
         reason = null;
+    }
+
+    /** Whether an order from before the moment waits. */
+    boolean holdsOrder(Instant before) {
+        return waiting.stream()
+                .map(id -> Event.of(id.longValue()))
+                .filter(event -> event.eventTime().isBefore(before))
+                .anyMatch(event -> event.meaning().filter(EventName::isSale).isPresent());
     }
 
     /** @return the events that waited; they wait no longer */
@@ -168,6 +181,11 @@ public class Review extends MerchantEntity {
     /** Null while it is open. */
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** Null while it is open. */
+    String decidedBy() {
+        return decidedBy;
     }
 
     public String reason() {

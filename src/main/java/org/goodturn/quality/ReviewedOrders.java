@@ -1,13 +1,16 @@
 package org.goodturn.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.goodturn.event.OpenOrders;
+import org.goodturn.referral.HeldOrders;
+import org.goodturn.referral.Referral;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
 
 /** What becomes of an order in review is decided with it: its end must not come before its beginning. */
 @ApplicationScoped
-class ReviewedOrders implements OpenOrders {
+class ReviewedOrders implements OpenOrders, HeldOrders {
 
     private static final String OPEN = """
             select exists (select from review
@@ -29,5 +32,13 @@ class ReviewedOrders implements OpenOrders {
                 .bind("order", orderId)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    @Override
+    public boolean areHeld(Referral referral, Instant before) {
+        return Review.concerning(referral)
+                .filter(Review::isOpen)
+                .filter(review -> review.holdsOrder(before))
+                .isPresent();
     }
 }

@@ -15,12 +15,19 @@ class Attributing {
     private final EvidenceFinding evidence;
     private final LookingBack lookingBack;
     private final ReferralMoves moves;
+    private final Resting resting;
     private final Announcing announcing;
 
-    Attributing(EvidenceFinding evidence, LookingBack lookingBack, ReferralMoves moves, Announcing announcing) {
+    Attributing(
+            EvidenceFinding evidence,
+            LookingBack lookingBack,
+            ReferralMoves moves,
+            Resting resting,
+            Announcing announcing) {
         this.evidence = evidence;
         this.lookingBack = lookingBack;
         this.moves = moves;
+        this.resting = resting;
         this.announcing = announcing;
     }
 
@@ -32,15 +39,18 @@ class Attributing {
         var known = Referral.ofFriend(event.personId());
         switch (Attribution.decide(evidence.of(event, known, fact.findings()), event.eventTime())) {
             case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody, known);
-            case Attribution.Attributed found -> {
-                fact.findings().addAll(found.findings());
-                var referral = referral(fact, found, known);
-                if (isClaimedByIt(referral, event)) {
-                    announcing.announce(fact, referral, Trigger.CLAIM, event);
-                }
-                announcing.announce(fact, referral, trigger, event);
-            }
+            case Attribution.Attributed found -> attributed(fact, trigger, found, known);
         }
+    }
+
+    private void attributed(
+            EventRecorded fact, Trigger trigger, Attribution.Attributed found, List<Referral> known) {
+        fact.findings().addAll(found.findings());
+        var referral = referral(fact, found, known);
+        if (isClaimedByIt(referral, fact.event())) {
+            announcing.announce(fact, referral, Trigger.CLAIM, fact.event());
+        }
+        announcing.announce(fact, referral, trigger, fact.event());
     }
 
     /** Nothing is promised to a device: what was done on it is decided once somebody says who it was. */
@@ -80,18 +90,16 @@ class Attributing {
 
     private Referral referral(EventRecorded fact, Attribution.Attributed found, List<Referral> known) {
         var strongest = found.evidence();
-        var why = Why.event(fact.event().id, attributed(found), fact.now());
+        var why = Why.event(fact.event().id, inWords(found), fact.now());
         var counting = Referral.in(strongest.campaignId(), known);
         if (counting.isEmpty()) {
             return moves.begin(strongest, fact.event().personId(), why);
         }
-        if (counting.get().evidence().linkId() != strongest.linkId()) {
-            moves.reattribute(counting.get(), strongest, why);
-        }
+        resting.on(strongest, counting.get(), fact, why);
         return counting.get();
     }
 
-    private static String attributed(Attribution.Attributed found) {
+    private static String inWords(Attribution.Attributed found) {
         return "Attributed because " + found.evidence().kind().words() + ".";
     }
 }

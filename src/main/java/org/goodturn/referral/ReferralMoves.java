@@ -16,10 +16,11 @@ public class ReferralMoves {
         return referral;
     }
 
-    /** Stronger evidence speaks for another advocate. */
-    void reattribute(Referral referral, Evidence stronger, Why why) {
-        written(referral, why, () -> referral.reattribute(stronger));
+    /** Stronger evidence speaks for another advocate. @return whether that is in time */
+    boolean reattribute(Referral referral, Evidence stronger, Why why) {
+        var moved = written(referral, why, () -> referral.reattribute(stronger));
         Referral.flush();
+        return moved;
     }
 
     /** @return whether it is denied by this; what is approved stays so */

@@ -189,6 +189,55 @@ class ReviewTest {
     }
 
     @Test
+    void an_order_in_review_is_not_taken_away_by_another_advocates_offer_that_is_taken_after_it() {
+        var shop = ordered(shops.open(), Map.of("payment_hash", "card-1"));
+        var marias = referral(shop).advocateId();
+
+        shops.claims(shop, FRIEND, shops.advocate(shop, "omar@example.com"));
+
+        assertThat(referral(shop))
+                .returns(marias, Referral::advocateId)
+                .returns(ReferralState.PENDING, Referral::state);
+        assertThat(decide(shop, Reviewing::approve)).isInstanceOf(Reviewed.Done.class);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+        assertThat(advocates(shop).personId()).isEqualTo(marias);
+    }
+
+    @Test
+    void what_waited_only_for_a_look_at_an_advocate_is_asked_no_more_when_another_comes() {
+        var shop = shops.open(terms ->
+                terms.withRules(terms.rules().with(terms.rules().quality().perDay(1))));
+        var marias = shops.advocate(shop, "maria@example.com");
+        shops.claims(shop, "jo@example.org", marias);
+        shops.claims(shop, FRIEND, marias);
+        assertThat(reviews(shop)).singleElement().matches(Review::isOpen);
+
+        shops.claims(shop, FRIEND, shops.advocate(shop, "omar@example.com"));
+
+        assertThat(reviews(shop)).isEmpty();
+    }
+
+    @Test
+    void a_denial_stands_for_its_advocate_though_another_came_in_between() {
+        var shop = shops.open();
+        var marias = shops.advocate(shop, "maria@example.com");
+        shops.claims(shop, FRIEND, marias);
+        decide(shop, Reviewing::decline);
+
+        shops.claims(shop, FRIEND, shops.advocate(shop, "omar@example.com"));
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.PENDING);
+        buys(shop, Map.of("advocate_code", marias));
+
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.DENIED);
+        assertThat(steps(shop).getLast().actor()).isEqualTo("usr_olga");
+        assertThat(rewards(shop)).allMatch(reward -> reward.role() == Role.FRIEND);
+        decide(shop, Reviewing::reopen);
+        decide(shop, Reviewing::approve);
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+        assertThat(rewards(shop)).hasSize(2);
+    }
+
+    @Test
     void a_browser_throws_suspicion_on_nobody() {
         var shop = shops.open();
         var code = shops.advocate(shop, "maria@example.com");
@@ -243,6 +292,10 @@ class ReviewTest {
 
     private Referral referral(BikeShop.Opened shop) {
         return shops.as(shop.merchantId(), () -> Referral.<Referral>listAll().getFirst());
+    }
+
+    private List<Review> reviews(BikeShop.Opened shop) {
+        return shops.as(shop.merchantId(), () -> Review.listAll());
     }
 
     private List<ReferralStep> steps(BikeShop.Opened shop) {

@@ -1,0 +1,61 @@
+package org.goodturn.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.goodturn.event.Event;
+import org.goodturn.referral.AdvocateChanged;
+import org.goodturn.referral.ReferralMoves;
+import org.goodturn.referral.Why;
+import org.goodturn.shared.reason.Finding;
+
+/** A person's denial stands for the advocate it was about; what was asked about another is asked no more. */
+@ApplicationScoped
+class ChangedAdvocates {
+
+    private static final Finding STANDS =
+            new Finding(Verdict.STEP, "review.declined", "Somebody had denied it for this advocate.");
+
+    private final ReferralMoves moves;
+    private final Reviewing reviewing;
+    private final ReviewFacts facts;
+
+    ChangedAdvocates(ReferralMoves moves, Reviewing reviewing, ReviewFacts facts) {
+        this.moves = moves;
+        this.reviewing = reviewing;
+        this.facts = facts;
+    }
+
+    void on(@Observes AdvocateChanged fact) {
+        Review.any(fact.referral()).ifPresent(review -> {
+            if (review.isAbout(fact.referral())) {
+                stand(review, fact);
+            } else if (review.isOpen() && !review.isOfMerge()) {
+                drop(review, fact);
+            }
+        });
+    }
+
+    private void stand(Review review, AdvocateChanged fact) {
+        if (!review.isDeclined() || review.isDeclinedByItself()) {
+            return;
+        }
+        fact.findings().addAll(List.of(STANDS));
+        var why = new Why(review.decidedBy(), STANDS.sentence(), fact.eventId(), fact.now());
+        moves.deny(fact.referral(), List.of(STANDS), why);
+        facts.blocked(fact.referral(), "The referral was denied.", fact.now());
+    }
+
+    /** What happened since the evidence of now is decided anew, with all that waited for it. */
+    private void drop(Review review, AdvocateChanged fact) {
+        var since = review.released().stream()
+                .filter(id -> !Event.of(id.longValue())
+                        .eventTime()
+                        .isBefore(fact.referral().referredAt()))
+                .toList();
+        review.delete();
+        Review.flush();
+        facts.released(fact.referral(), fact.now());
+        reviewing.tell(since, fact.now());
+    }
+}
