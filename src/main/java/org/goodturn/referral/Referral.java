@@ -120,6 +120,17 @@ public class Referral extends MerchantEntity {
         return true;
     }
 
+    /** Whether the same advocate's evidence came when the old did not count any more, and nothing was decided by it. */
+    boolean isRenewedBy(Evidence newer, Instant moment) {
+        return (state == ReferralState.PENDING || state == ReferralState.QUALIFIED)
+                && newer.at().isAfter(referredAt)
+                && !evidence.countsAt(moment);
+    }
+
+    void renew(Evidence newer) {
+        rest(newer);
+    }
+
     boolean becomes(ReferralState target) {
         if (!state.allows(target)) {
             return false;

@@ -23,6 +23,12 @@ public class ReferralMoves {
         return moved;
     }
 
+    /** The friend came by the same advocate again. */
+    void renew(Referral referral, Evidence newer, Why why) {
+        referral.renew(newer);
+        ReferralStep.taken(referral, why).persist();
+    }
+
     /** @return whether it is denied by this; what is approved stays so */
     public boolean deny(Referral referral, List<Finding> findings, Why why) {
         referral.note(findings);

@@ -19,7 +19,8 @@ class Resting {
     }
 
     void on(Evidence strongest, Referral referral, EventRecorded fact, Why why) {
-        if (referral.evidence().linkId() == strongest.linkId()) {
+        var isAnothers = referral.evidence().linkId() != strongest.linkId();
+        if (!isAnothers && !referral.isRenewedBy(strongest, fact.event().eventTime())) {
             return;
         }
         if (orders.areHeld(referral, strongest.at())) {
@@ -28,7 +29,15 @@ class Resting {
                             Attribution.STEP,
                             "referral.order_held",
                             "An earlier order waits until somebody has looked at it. It stays as it is.");
-        } else if (moves.reattribute(referral, strongest, why)) {
+        } else if (isAnothers) {
+            reattribute(strongest, referral, fact, why);
+        } else {
+            moves.renew(referral, strongest, why);
+        }
+    }
+
+    private void reattribute(Evidence stronger, Referral referral, EventRecorded fact, Why why) {
+        if (moves.reattribute(referral, stronger, why)) {
             changed.fire(new AdvocateChanged(referral, fact.event().id, fact.findings(), fact.now()));
         }
     }

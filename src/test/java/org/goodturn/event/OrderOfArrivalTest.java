@@ -16,6 +16,7 @@ import org.goodturn.campaign.Campaign;
 import org.goodturn.campaign.CampaignEditing;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.PercentOfSale;
+import org.goodturn.campaign.ReferralRules;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
 import org.goodturn.campaign.rule.Recurrence;
@@ -79,7 +80,7 @@ class OrderOfArrivalTest {
         var code = past.advocate(shop, "maria@example.com", noon.minusSeconds(7200));
         var ends = new TreeMap<String, List<Step>>();
 
-        for (var order : orders(List.of(Step.REGISTERED, Step.ORDERED, Step.SHIPPED, Step.CANCELLED))) {
+        for (var order : permutations(List.of(Step.REGISTERED, Step.ORDERED, Step.SHIPPED, Step.CANCELLED))) {
             ends.putIfAbsent(endOf(shop, code, order), order);
         }
 
@@ -93,7 +94,7 @@ class OrderOfArrivalTest {
         var code = past.advocate(shop, "maria@example.com", noon.minusSeconds(7200));
         var ends = new TreeMap<String, List<Step>>();
 
-        for (var order : orders(List.of(Step.REGISTERED, Step.ORDERED, Step.SHIPPED))) {
+        for (var order : permutations(List.of(Step.REGISTERED, Step.ORDERED, Step.SHIPPED))) {
             ends.putIfAbsent(endOf(shop, code, order), order);
         }
 
@@ -107,7 +108,7 @@ class OrderOfArrivalTest {
         var code = past.advocate(shop, "maria@example.com", noon.minusSeconds(7200));
         var ends = new TreeMap<String, List<Step>>();
 
-        for (var order : orders(List.of(Step.CLAIMED, Step.REGISTERED, Step.ORDERED, Step.SHIPPED))) {
+        for (var order : permutations(List.of(Step.CLAIMED, Step.REGISTERED, Step.ORDERED, Step.SHIPPED))) {
             var friend = friend(order);
             order.forEach(step -> tells(shop, step, friend, code, noon.plusSeconds(60L * step.ordinal())));
             ends.putIfAbsent(state(shop, friend), order);
@@ -118,12 +119,30 @@ class OrderOfArrivalTest {
     }
 
     @Test
+    void whoever_takes_an_offer_again_has_a_new_window_in_whatever_order_it_is_told() {
+        var shop = shops.open(terms ->
+                terms.withRules(new ReferralRules(1, true, terms.rules().quality())));
+        var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(4)));
+        var ends = new TreeMap<String, List<Integer>>();
+
+        for (var days : permutations(List.of(3, 1, 0))) {
+            var friend = "told" + days.toString().replaceAll("\\D", "") + "@example.org";
+            days.forEach(day -> tells(
+                    shop, day == 0 ? Step.ORDERED : Step.CLAIMED, friend, code, noon.minus(Duration.ofDays(day))));
+            ends.putIfAbsent(state(shop, friend), days);
+        }
+
+        assertThat(ends).hasSize(1);
+        assertThat(ends.firstKey()).contains("APPROVED", "ADVOCATE FULFILLED");
+    }
+
+    @Test
     void what_became_of_an_order_may_be_told_by_its_number_alone_and_before_the_claim() {
         var shop = shops.open(OrderOfArrivalTest::advocateIsHeld);
         var code = past.advocate(shop, "maria@example.com", noon.minusSeconds(7200));
         var ends = new TreeMap<String, List<Step>>();
 
-        for (var order : orders(List.of(Step.CLAIMED, Step.ORDERED, Step.CANCELLED))) {
+        for (var order : permutations(List.of(Step.CLAIMED, Step.ORDERED, Step.CANCELLED))) {
             var friend = friend(order);
             for (var step : order) {
                 var at = noon.plusSeconds(60L * step.ordinal());
@@ -394,13 +413,13 @@ class OrderOfArrivalTest {
         });
     }
 
-    private static List<List<Step>> orders(List<Step> steps) {
-        if (steps.isEmpty()) {
+    private static <T> List<List<T>> permutations(List<T> all) {
+        if (all.isEmpty()) {
             return List.of(List.of());
         }
-        return steps.stream()
-                .flatMap(first -> orders(
-                                steps.stream().filter(step -> step != first).toList())
+        return all.stream()
+                .flatMap(first -> permutations(
+                                all.stream().filter(one -> one != first).toList())
                         .stream()
                         .map(rest -> {
                             var order = new ArrayList<>(List.of(first));
