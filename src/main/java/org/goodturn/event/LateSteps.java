@@ -16,9 +16,12 @@ import org.goodturn.shared.reason.Findings;
 @ApplicationScoped
 class LateSteps {
 
-    /** By these findings of later parts of the pipe it is seen that an event led nowhere, so nothing happens twice. */
+    /**
+     * By these findings of later parts of the pipe it is seen that an event led nowhere, or not for certain, so nothing
+     * happens twice.
+     */
     private static final Set<String> NOWHERE =
-            Set.of("referral.nobody", "referral.anonymous", "order.unknown", "event.kept");
+            Set.of("referral.nobody", "referral.said_later", "referral.anonymous", "order.unknown", "event.kept");
 
     private static final String ATTRIBUTED = "referral.attributed";
 

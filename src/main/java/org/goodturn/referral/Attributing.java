@@ -51,6 +51,17 @@ class Attributing {
             announcing.announce(fact, referral, Trigger.CLAIM, fact.event());
         }
         announcing.announce(fact, referral, trigger, fact.event());
+        if (isOnlySaid(referral, found)) {
+            fact.findings()
+                    .add(
+                            Attribution.STEP,
+                            "referral.said_later",
+                            "It was only said later, and is not approved: a stronger word still counts.");
+        }
+    }
+
+    private static boolean isOnlySaid(Referral referral, Attribution.Attributed found) {
+        return found.evidence().kind().isLate() && referral.state() != ReferralState.APPROVED;
     }
 
     /** Nothing is promised to a device: what was done on it is decided once somebody says who it was. */

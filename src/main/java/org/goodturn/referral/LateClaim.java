@@ -20,7 +20,7 @@ record LateClaim(Evidence.Kind kind, String order, Instant saidAt) {
      *
      * @param number the shop's; null when it has none
      * @param rules of the campaign version in force when it was placed; null when there was none
-     * @param isLoose whether nobody was found behind it
+     * @param isLoose whether nobody was found behind it for certain
      */
     record Order(String number, Instant at, LateClaims rules, boolean isLoose) {}
 
@@ -59,7 +59,8 @@ record LateClaim(Evidence.Kind kind, String order, Instant saidAt) {
         }
         return loose.stream().anyMatch(placed -> against(placed).isEmpty())
                 ? finding(
-                        "late_claim.taken", "It speaks for an order that nobody was found behind. It is decided anew.")
+                        "late_claim.taken",
+                        "It speaks for an order that nobody was found behind for certain. It is decided anew.")
                 : against(loose.getLast()).orElseThrow();
     }
 

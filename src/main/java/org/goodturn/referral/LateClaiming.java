@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventName;
@@ -18,6 +18,8 @@ import org.goodturn.shared.reason.Finding;
 class LateClaiming {
 
     private static final int MOST = 100;
+
+    private static final Set<String> LOOSE = Set.of("referral.nobody", "referral.said_later");
 
     private final NamedAdvocate advocates;
 
@@ -94,9 +96,7 @@ class LateClaiming {
 
     /** An order that still waits to be decided will find the word by itself. */
     private static boolean isLoose(EventResult result) {
-        return result == null
-                || Stream.of(result).flatMap(one -> one.findings().stream()).anyMatch(finding -> finding.code()
-                        .equals("referral.nobody"));
+        return result == null || result.findings().stream().map(Finding::code).anyMatch(LOOSE::contains);
     }
 
     private static LateClaim claim(Event said) {

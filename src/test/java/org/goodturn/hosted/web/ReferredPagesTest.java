@@ -137,6 +137,22 @@ class ReferredPagesTest {
     }
 
     @Test
+    void a_stronger_word_counts_whether_it_comes_before_the_weaker_one_or_after_it() {
+        open(new LateClaims(14, false));
+        orders(FINN, "1001");
+        hints(shops.advocate(shop, "omar@example.com"));
+        shops.sends(shop, "order_cancelled", Map.of("partner_conversion_id", "1001"));
+        Eventually.get(
+                () -> why("1001").getList("timeline.verdicts.flatten().code"), codes -> codes.contains("event.ahead"));
+
+        saysFriend(FINN, marias, "1001");
+
+        assertThat(referral("APPROVED")).containsEntry("evidence", "late_claim").containsEntry("state", "APPROVED");
+        assertThat(referrals("OPEN")).isEmpty();
+        Eventually.get(this::states, states -> states.contains("CANCELED") || states.contains("REVOKED"));
+    }
+
+    @Test
     void a_customer_from_before_cannot_be_claimed() {
         open(new LateClaims(14, false));
         shops.sends(shop, "conversion", Map.of("email", FINN, "partner_conversion_id", "1", "cart_value", "5"));
@@ -263,6 +279,12 @@ class ReferredPagesTest {
 
     private static CampaignTerms with(CampaignTerms terms, LateClaims rules) {
         return terms.withRules(terms.rules().with(rules));
+    }
+
+    /** An advocate says so without a number, and somebody has to look. */
+    private void hints(String code) {
+        finn.sends("/referred/" + code, Map.of("email", FINN));
+        assertThat(referral("OPEN")).containsEntry("evidence", "late_hint");
     }
 
     private String saysFriend(String email, String advocate, String order) {
