@@ -39,9 +39,16 @@ class FormerCustomers {
         }
         fact.findings().addAll(List.of(KNOWN));
         if (handedOver.forOrder(referral)) {
-            reviews.raise(referral, KNOWN, fact.now());
+            raise(referral, fact.now());
         } else {
             deny(referral, fact.eventId(), fact.now());
+        }
+    }
+
+    /** Who has looked at it knows, and is not asked again when the order is told again. */
+    private void raise(Referral referral, Instant now) {
+        if (!reviews.isDecided(referral, KNOWN)) {
+            reviews.raise(referral, KNOWN, now);
         }
     }
 

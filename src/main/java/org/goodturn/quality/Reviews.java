@@ -29,6 +29,13 @@ class Reviews {
         return Review.concerning(referral).filter(Review::isApproved).isPresent();
     }
 
+    /** Whether somebody has decided in spite of this doubt or because of it. */
+    boolean isDecided(Referral referral, Finding doubt) {
+        return Review.concerning(referral)
+                .filter(review -> !review.isOpen() && review.findings().contains(doubt))
+                .isPresent();
+    }
+
     /** Whether it is for a person to say what becomes of it now that two are one, and they have not denied it. */
     boolean isLeftToSomebody(Referral referral) {
         return Review.concerning(referral)

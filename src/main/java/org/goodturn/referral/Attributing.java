@@ -39,11 +39,18 @@ class Attributing {
         var known = Referral.ofFriend(event.personId());
         switch (Attribution.decide(evidence.of(event, known, fact.findings()), event.eventTime())) {
             case Attribution.Unattributed nobody -> unattributed(fact, trigger, nobody, known);
-            case Attribution.Attributed found -> attributed(fact, trigger, found, known);
+            case Attribution.Attributed found -> {
+                var referral = attributed(fact, trigger, found, known);
+                if (trigger == Trigger.CONVERSION) {
+                    lookingBack.from(
+                            fact,
+                            known.stream().filter(other -> other != referral).toList());
+                }
+            }
         }
     }
 
-    private void attributed(
+    private Referral attributed(
             EventRecorded fact, Trigger trigger, Attribution.Attributed found, List<Referral> known) {
         fact.findings().addAll(found.findings());
         var referral = referral(fact, found, known);
@@ -58,6 +65,7 @@ class Attributing {
                             "referral.said_later",
                             "It was only said later, and is not approved: a stronger word still counts.");
         }
+        return referral;
     }
 
     private static boolean isOnlySaid(Referral referral, Attribution.Attributed found) {

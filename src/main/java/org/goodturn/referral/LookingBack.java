@@ -15,10 +15,7 @@ class LookingBack {
         this.before = before;
     }
 
-    /**
-     * @param order one that nobody was found behind
-     * @param known the friend's referrals so far
-     */
+    /** @param known the friend's referrals so far, without the one that the order belongs to */
     void from(EventRecorded order, List<Referral> known) {
         var event = order.event();
         if (event.source().isTrusted()) {

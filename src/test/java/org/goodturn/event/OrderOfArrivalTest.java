@@ -276,6 +276,22 @@ class OrderOfArrivalTest {
     }
 
     @Test
+    void an_earlier_order_makes_a_customer_also_where_it_belongs_to_another_campaign() {
+        var shop = shops.open(OrderOfArrivalTest::advocateIsHeld);
+        var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
+        var other = shops.another(shop, terms -> terms);
+        var omars = past.advocate(other, "omar@example.com", noon.minus(Duration.ofDays(2)));
+        past.brings(shop, code, "finn@example.org", noon.minusSeconds(7200));
+        buys(shop, "finn@example.org", "99.90", noon);
+
+        orders(shop, "finn", "advocate_code", omars, noon.minus(Duration.ofDays(1)));
+
+        assertThat(state(shop, "finn@example.org"))
+                .contains("DENIED", "ADVOCATE CANCELED")
+                .contains("APPROVED", "ADVOCATE FULFILLED");
+    }
+
+    @Test
     void somebody_looks_when_the_advocate_has_been_rewarded_for_a_customer() {
         var shop = shops.open();
         var code = past.advocate(shop, "maria@example.com", noon.minus(Duration.ofDays(2)));
