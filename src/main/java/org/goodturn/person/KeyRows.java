@@ -24,7 +24,8 @@ record KeyRows(Connection connection, long merchantId) {
 
     /**
      * Each key is looked up by itself ({@code offset 0} keeps it so): of several at once PostgreSQL thinks, while a
-     * table is small, that reading all of it is cheaper, and keeps to that as it grows.
+     * table is small, that reading all of it is cheaper, and keeps to that as it grows. An id of the shop leads to
+     * whose it was before a merge, and not to who took it over.
      */
     enum Key {
         EMAIL("""
@@ -38,9 +39,9 @@ record KeyRows(Connection connection, long merchantId) {
             from unnest(?::text[]) as wanted (partner_user_id) cross join lateral (
               select p.partner_user_id, p.id, (select root.public_id from person root
                                                where root.merchant_id = p.merchant_id and root.id = p.root_id),
-                     false
+                     false, p.merged_into
               from person p where p.merchant_id = ? and p.partner_user_id = wanted.partner_user_id offset 0) found
-            order by found.partner_user_id, found.id"""),
+            order by found.partner_user_id, found.merged_into is null, found.id"""),
         DEVICE("""
             select found.* from unnest(?::text[]) as wanted (device) cross join lateral (
               select p.device, p.id, (select root.public_id from person root

@@ -198,7 +198,8 @@ class MergingTest {
         var customer = tell(TOLD.get('o')).getString("person_id");
         tell(TOLD.get('b'));
         var finn = people("email=" + FINN).getString("data[0].person_id");
-        tell("{\"event_name\": \"x\", \"data\": {\"partner_user_id\": \"c-7\"}}");
+        var meanwhile = tell("{\"event_name\": \"x\", \"data\": {\"partner_user_id\": \"c-7\"}}");
+        assertThat(meanwhile.getString("person_id")).isEqualTo(finn);
         var sam = fixture.signedIn(shop.merchantId(), Role.SUPPORT);
 
         var undo = sam.opens("/portal/people/" + finn)
@@ -208,6 +209,10 @@ class MergingTest {
         sam.posts(undo, "reason", "His brother orders for him").then().statusCode(303);
 
         assertThat(people("partner_user_id=c-7").getString("data[0].person_id")).isEqualTo(customer);
+        assertThat(api.gets("/api/v1/events/" + meanwhile.getString("event_id"))
+                        .jsonPath()
+                        .getString("person_id"))
+                .isEqualTo(customer);
         assertThat(people("email=" + FINN).getString("data[0].partner_user_id")).isNull();
         assertThat(people("email=" + FINN).getString("data[0].customer_since")).isNull();
         assertThat(api.gets("/api/v1/people/" + customer).jsonPath().getString("customer_since"))
