@@ -2,7 +2,6 @@ package org.goodturn.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.goodturn.campaign.QualityRules.Strictness;
 import org.goodturn.quality.signal.QualityFacts;
 import org.goodturn.quality.signal.Signal;
 import org.goodturn.shared.reason.Finding;
@@ -52,7 +51,7 @@ public sealed interface Verdict {
         }
         return new Pass(
                 signals.isEmpty()
-                        ? reasons(signals, "quality.passed", harmless(strictness))
+                        ? reasons(signals, "quality.passed", harmless(facts))
                         : reasons(
                                 signals,
                                 "quality.passed",
@@ -60,9 +59,11 @@ public sealed interface Verdict {
                                         + " for somebody to look at it."));
     }
 
-    private static String harmless(Strictness strictness) {
-        var sentence = "A new customer, and not the advocate.";
-        return strictness.isOff()
+    private static String harmless(QualityFacts facts) {
+        var sentence = facts.orderedBefore()
+                ? "The friend had ordered before, which this campaign allows, and is not the advocate."
+                : "A new customer, and not the advocate.";
+        return facts.rules().quality().strictness().isOff()
                 ? sentence + " Nothing else was looked at: the campaign's strictness is off."
                 : sentence;
     }

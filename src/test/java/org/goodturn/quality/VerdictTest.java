@@ -51,7 +51,12 @@ class VerdictTest {
     void a_campaign_for_everybody_takes_existing_customers() {
         var rules = new ReferralRules(30, false, QualityRules.USUAL);
 
-        assertThat(harmless().by(rules).ofACustomer().judged()).isInstanceOf(Verdict.Pass.class);
+        var verdict = harmless().by(rules).ofACustomer().judged();
+
+        assertThat(verdict).isInstanceOf(Verdict.Pass.class);
+        assertThat(verdict.findings())
+                .extracting(Finding::sentence)
+                .containsExactly("The friend had ordered before, which this campaign allows, and is not the advocate.");
     }
 
     @ParameterizedTest
