@@ -35,11 +35,24 @@ final class Answer {
         if (referrals.isEmpty()) {
             return withoutReferral(timeline);
         }
-        return referrals.stream()
-                .flatMap(referral -> question.kind() == Question.Kind.ORDER
-                        ? aboutOrder(question.value(), referral, timeline)
-                        : about(referral))
+        return question.kind() == Question.Kind.ORDER
+                ? toOrder(question.value(), referrals, timeline)
+                : referrals.stream().flatMap(this::about).toList();
+    }
+
+    private List<String> toOrder(String number, List<ReferralFact> referrals, List<Entry> timeline) {
+        var isExplained = rewards.stream().anyMatch(reward -> number.equals(reward.orderNumber()))
+                || referrals.stream().allMatch(Answer::isDecidedElsewhere);
+        return Stream.concat(
+                        referrals.stream().flatMap(referral -> aboutOrder(number, referral)),
+                        isExplained ? Stream.of() : verdicts(timeline))
                 .toList();
+    }
+
+    /** Whether its state says all: somebody has to decide, or it does not count. */
+    private static boolean isDecidedElsewhere(ReferralFact referral) {
+        return referral.state().equals("DENIED")
+                || referral.isLookedAt() && !referral.state().equals("APPROVED");
     }
 
     private Stream<String> about(ReferralFact referral) {
@@ -51,15 +64,11 @@ final class Answer {
                         .map(Finding::sentence));
     }
 
-    /** What other orders of the friend earned is left out; when this one earned nothing, its reasons say why. */
-    private Stream<String> aboutOrder(String number, ReferralFact referral, List<Entry> timeline) {
-        var earned = rewardsOf(referral)
-                .filter(reward -> number.equals(reward.orderNumber()))
-                .toList();
+    /** What other orders of the friend earned is left out. */
+    private Stream<String> aboutOrder(String number, ReferralFact referral) {
+        var earned = rewardsOf(referral).filter(reward -> number.equals(reward.orderNumber()));
         var others = rewardsOf(referral).filter(reward -> !reward.isOfOrder());
-        var reasons =
-                earned.isEmpty() && referral.state().equals("APPROVED") ? verdicts(timeline) : Stream.<String>of();
-        return sentences(referral, Stream.concat(others, earned.stream()), reasons);
+        return sentences(referral, Stream.concat(others, earned), Stream.of());
     }
 
     private Stream<RewardFact> rewardsOf(ReferralFact referral) {
@@ -80,8 +89,8 @@ final class Answer {
                     : brought + ", and it waits until somebody has looked at it.";
         }
         return switch (referral.state()) {
-            case "PENDING" -> brought + ", who has not ordered yet.";
-            case "QUALIFIED" -> brought + ", who opened an account and has not ordered yet.";
+            case "PENDING" -> brought + ", and no order has counted yet.";
+            case "QUALIFIED" -> brought + ", who opened an account; no order has counted yet.";
             case "APPROVED" -> brought + ", who placed a first order.";
             case "DENIED" ->
                 referral.friend() + " does not count as brought by " + referral.advocate() + ": "
@@ -126,12 +135,20 @@ final class Answer {
         };
     }
 
-    /** What the rules said last of what was asked about. */
+    /**
+     * What the rules said last of what was asked about, or, if it never got to them, who was found to have brought it.
+     */
     private static Stream<String> verdicts(List<Entry> timeline) {
+        var ofRewards = verdicts(timeline, "reward");
+        return (ofRewards.isEmpty() ? verdicts(timeline, "referral") : ofRewards).stream();
+    }
+
+    private static List<String> verdicts(List<Entry> timeline, String step) {
         return lastAsked(timeline)
-                .filter(finding -> finding.step().equals("reward"))
+                .filter(finding -> finding.step().equals(step))
                 .map(Finding::sentence)
-                .distinct();
+                .distinct()
+                .toList();
     }
 
     /** Nobody was found to have brought anybody: the last reasons of what was asked about say why. */

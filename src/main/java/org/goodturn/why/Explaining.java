@@ -29,12 +29,13 @@ public class Explaining {
     public Optional<Explanation> of(Question question, Function<Instant, String> moment) {
         var referrals = facts.referrals(question);
         var timeline = facts.timeline(question, referrals);
-        if (referrals.isEmpty() && timeline.isEmpty()) {
+        if (referrals.isEmpty() && timeline.entries().isEmpty()) {
             return Optional.empty();
         }
         var now = clock.instant();
         var rewards = facts.rewards(referrals);
-        var answer = new Answer(rewards, termsOfHeld(rewards, now), now, moment).to(question, referrals, timeline);
+        var answer =
+                new Answer(rewards, termsOfHeld(rewards, now), now, moment).to(question, referrals, timeline.entries());
         return Optional.of(new Explanation(question, answer, referrals, timeline));
     }
 

@@ -50,9 +50,9 @@ class Facts {
     }
 
     /** Events, clicks, moves of rewards and mails, from the first to the last. */
-    List<Entry> timeline(Question question, List<ReferralFact> referrals) {
+    Timeline timeline(Question question, List<ReferralFact> referrals) {
         var sql = FactsSql.TIMELINE.formatted(FactsSql.eventsOf(question.kind()));
-        var newestFirst = jdbi.withHandle(handle -> around(asked(handle.createQuery(sql), question), referrals)
+        var rows = jdbi.withHandle(handle -> around(asked(handle.createQuery(sql), question), referrals)
                 .bindArray("names", String.class, (Object[]) MEANINGFUL)
                 .bindArray(
                         "friends",
@@ -67,9 +67,10 @@ class Facts {
                                 .toList())
                 .bind("reward", question.kind() == Question.Kind.REWARD ? question.value() : "")
                 .bind("most", MOST_ENTRIES)
-                .map((row, context) -> entry(row))
+                .map((row, context) -> new Listed(entry(row), row.getBoolean("has_more")))
                 .list());
-        return newestFirst.reversed();
+        return new Timeline(
+                rows.stream().map(Listed::entry).toList(), rows.stream().anyMatch(Listed::isOfMore));
     }
 
     private Query asked(Query query, Question question) {
@@ -98,6 +99,9 @@ class Facts {
                 row.getBoolean("is_looked_at"),
                 findings(row.getString("findings")));
     }
+
+    /** @param isOfMore whether there are more than are listed */
+    private record Listed(Entry entry, boolean isOfMore) {}
 
     private Entry entry(ResultSet row) throws SQLException {
         return new Entry(

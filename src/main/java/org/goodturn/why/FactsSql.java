@@ -29,8 +29,8 @@ final class FactsSql {
 
     /**
      * What was asked about, whatever of the friends' doing led anywhere, and what was told of their orders without
-     * naming them. Newest first, so that a limit leaves out the oldest; within a moment, what followed from the other
-     * comes last.
+     * naming them, from the first to the last; within a moment, what followed from the other comes last. A limit leaves
+     * out events without meaning first, then what was not asked about, then the oldest.
      */
     static final String TIMELINE = """
             with friend as (
@@ -47,7 +47,8 @@ final class FactsSql {
               join event e on e.merchant_id = o.merchant_id
                 and e.partner_conversion_id = o.partner_conversion_id
               where o.merchant_id = :merchant and o.person_id in (select same from friend)
-                and e.person_id is null and e.name = any(:names))
+                and e.person_id is null and e.name = any(:names)
+            ), moment as (
             select 'EVENT' kind, e.event_time "at", e.name, e.source, coalesce(t.state, 'QUEUED') state, p.label person,
                    e.data ->> 'partner_conversion_id' order_id, coalesce(t.earlier -> 0 -> 'findings', t.findings) findings,
                    e.public_id subject, e.asked, 0 rank
@@ -91,8 +92,15 @@ final class FactsSql {
             join reward w on w.merchant_id = m.merchant_id and w.id = m.reward_id
             join someone() p on p.merchant_id = m.merchant_id and p.id = m.person_id
             where m.merchant_id = :merchant and w.referral_id = any(:referrals)
-            order by "at" desc, rank desc
-            limit :most""";
+            )
+            select listed.*
+            from (select moment.*, count(*) over () > :most has_more
+                  from moment
+                  order by (kind in ('EVENT', 'AGAIN') and findings @> '[{"code": "event.kept"}]'
+                            and name <> all(:names) and subject <> :value) is true,
+                           asked is true desc, "at" desc, rank desc
+                  limit :most) listed
+            order by "at", rank""";
 
     private static final String OF_PERSON =
             "(select same.id from person p join person same on same.merchant_id = p.merchant_id and same.root_id = p.root_id"
@@ -113,9 +121,14 @@ final class FactsSql {
     static String referralsOf(Question.Kind kind) {
         return switch (kind) {
             case ORDER, EVENT -> """
-                    r.id in (select o.id from event e join referral o on o.merchant_id = e.merchant_id
-                                 and (o.conversion_id = e.id or o.friend_id = e.person_id)
-                             where e.merchant_id = :merchant and %s)""".formatted(eventsOf(kind));
+                    r.id in (select o.id from event e
+                             join referral o on o.merchant_id = e.merchant_id and o.conversion_id = e.id
+                             where e.merchant_id = :merchant and %1$s
+                             union
+                             select o.id from event e
+                             cross join lateral identities(:merchant, e.person_id) same
+                             join referral o on o.merchant_id = e.merchant_id and o.friend_id = same
+                             where e.merchant_id = :merchant and %1$s)""".formatted(eventsOf(kind));
             case EMAIL -> "r.friend_id in %1$s or r.advocate_id in %1$s".formatted(OF_PERSON);
             case REFERRAL -> "r.public_id = :value";
             case REWARD ->

@@ -28,8 +28,8 @@ public record ReferralView(
             return brought() + ". Something looks strange: it waits until somebody has looked at it.";
         }
         return switch (referral.state()) {
-            case PENDING -> brought() + " and has not ordered yet.";
-            case QUALIFIED -> joined.friend() + " opened an account and has not ordered yet.";
+            case PENDING -> brought() + ", and no order has counted yet.";
+            case QUALIFIED -> joined.friend() + " opened an account; no order has counted yet.";
             case APPROVED -> joined.friend() + " placed a first order, brought by " + joined.advocate() + ".";
             case DENIED -> "Nobody is rewarded for this. " + against();
         };

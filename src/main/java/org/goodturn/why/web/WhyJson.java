@@ -15,6 +15,7 @@ import org.goodturn.why.ReferralFact;
  *
  * @param kind what was asked about: order, email, referral, event, reward
  * @param answer in sentences
+ * @param hasMore whether more happened than is listed
  */
 @Schema(name = "Why")
 record WhyJson(
@@ -22,7 +23,8 @@ record WhyJson(
         String value,
         List<String> answer,
         @JsonProperty("referral_ids") List<String> referralIds,
-        List<Moment> timeline) {
+        List<Moment> timeline,
+        @JsonProperty("has_more") boolean hasMore) {
 
     /**
      * One thing that happened.
@@ -48,7 +50,8 @@ record WhyJson(
                 explanation.question().value(),
                 explanation.answer(),
                 explanation.referrals().stream().map(ReferralFact::publicId).toList(),
-                explanation.timeline().stream().map(WhyJson::moment).toList());
+                explanation.timeline().entries().stream().map(WhyJson::moment).toList(),
+                explanation.timeline().hasMore());
     }
 
     private static Moment moment(Entry entry) {

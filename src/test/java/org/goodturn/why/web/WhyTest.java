@@ -6,12 +6,17 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.rule.RewardRule;
+import org.goodturn.event.EventSource;
 import org.goodturn.merchant.Role;
 import org.goodturn.reward.Reward;
 import org.goodturn.support.ApiClient;
@@ -19,6 +24,7 @@ import org.goodturn.support.BikeShop;
 import org.goodturn.support.Chromium;
 import org.goodturn.support.Eventually;
 import org.goodturn.support.MerchantFixture;
+import org.goodturn.support.PastDays;
 import org.goodturn.support.PortalVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,12 @@ class WhyTest {
 
     @Inject
     MerchantFixture fixture;
+
+    @Inject
+    PastDays past;
+
+    @Inject
+    Clock clock;
 
     private BikeShop.Opened shop;
     private ApiClient server;
@@ -84,6 +96,79 @@ class WhyTest {
                 .contains("maria@example.com brought finn@example.org")
                 .contains("The advocate has earned the reward for this referral already.")
                 .doesNotContain("€20");
+    }
+
+    @Test
+    void an_order_after_the_look_back_window_is_told_why_it_did_not_count() {
+        var claim = Map.of("email", "fay@example.org", "advocate_code", code);
+        past.tells(shop, "claimed", EventSource.HOSTED, claim, clock.instant().minus(Duration.ofDays(31)));
+        buys("fay@example.org");
+
+        assertThat(asked("order", order).<String>getList("answer"))
+                .anySatisfy(sentence -> assertThat(sentence).endsWith(", and no order has counted yet."))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("Not counted, because it lies outside the look-back window of 30 days"));
+        assertThat(asked("email", "fay@example.org").<String>getList("answer"))
+                .noneSatisfy(sentence -> assertThat(sentence).startsWith("Not counted"));
+    }
+
+    @Test
+    void what_one_campaign_says_of_an_order_is_not_said_by_the_other() {
+        var other = shops.another(shop, terms -> terms);
+        shops.claims(other, "finn@example.org", shops.advocate(other, "maria@example.com"));
+        buys("finn@example.org");
+        var later = Map.of("email", "finn@example.org", "partner_conversion_id", order + "-2", "cart_value", "99.90");
+        server.outcome(shops.sends(shop, "conversion", later).eventId());
+
+        assertThat(asked("order", order).<String>getList("answer"))
+                .anySatisfy(sentence -> assertThat(sentence).endsWith(", and no order has counted yet."))
+                .anySatisfy(sentence -> assertThat(sentence).contains("The advocate’s €20"))
+                .noneSatisfy(sentence -> assertThat(sentence).contains("has earned", "earns"));
+        assertThat(asked("order", order + "-2").<String>getList("answer"))
+                .anySatisfy(sentence -> assertThat(sentence).endsWith(", and no order has counted yet."))
+                .endsWith("The advocate has earned the reward for this referral already.")
+                .containsOnlyOnce("The advocate has earned the reward for this referral already.");
+    }
+
+    @Test
+    void what_was_told_before_two_turned_out_to_be_one_leads_to_the_referral_too() {
+        buys("finn@example.org");
+        var later = Map.of("partner_user_id", "c-7", "partner_conversion_id", order + "-2", "cart_value", "99.90");
+        var told = shops.sends(shop, "conversion", later).eventId();
+        server.outcome(told);
+        server.outcome(shops.sends(shop, "identify", Map.of("email", "finn@example.org", "partner_user_id", "c-7"))
+                .eventId());
+
+        var referral = asked("order", order).<String>getList("referral_ids");
+
+        assertThat(referral).hasSize(1);
+        assertThat(asked("order", order + "-2").<String>getList("referral_ids")).isEqualTo(referral);
+        assertThat(asked("event", told).<String>getList("referral_ids")).isEqualTo(referral);
+    }
+
+    @Test
+    void what_led_anywhere_is_listed_before_what_has_no_meaning() {
+        buys("finn@example.org");
+        assertThat(asked("email", "finn@example.org").getBoolean("has_more")).isFalse();
+
+        var last = IntStream.range(0, 201)
+                .mapToObj(page -> shops.sends(shop, "page", Map.of("email", "finn@example.org")))
+                .toList()
+                .getLast();
+        server.outcome(last.eventId());
+        var why = Eventually.get(
+                () -> asked("email", "finn@example.org"),
+                found -> found.getBoolean("has_more")
+                        && found.<String>getList("timeline.kind").contains("reward"));
+
+        assertThat(why.<String>getList("timeline.name")).hasSize(200).contains("claimed", "conversion", "page");
+        assertThat(why.<String>getList("timeline.at"))
+                .extracting(Instant::parse)
+                .isSorted();
+        assertThat(asked("event", last.eventId()).<String>getList("timeline.id"))
+                .contains(last.eventId());
+        assertThat(sam.opens("/portal/why?q=finn@example.org").text()).contains("Older entries are left out");
+        assertThat(sam.opens("/portal/why?q=" + order).text()).doesNotContain("Older entries are left out");
     }
 
     @Test
