@@ -3,7 +3,6 @@ package org.goodturn.hosted.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodturn.referral.question.Friend;
@@ -100,10 +99,17 @@ class ConsumerPages {
         return render(program.storefront(), ThemePage.OFFER, facts);
     }
 
-    /** Where somebody's rewards stand. */
-    String rewards(Storefront storefront, List<RewardStanding> standings, ZoneId zone) {
+    /** Where somebody's rewards stand. @param number of the page, counted from 1 */
+    String rewards(Storefront storefront, RewardStandings.Page page, int number, ZoneId zone) {
+        var rewards = new HashMap<String, Object>();
+        if (!page.standings().isEmpty()) {
+            rewards.put("items", items.of(storefront, page.standings(), zone));
+        }
+        if (page.hasOlder()) {
+            rewards.put("older_url", "?page=" + (number + 1));
+        }
         var facts = storefront.facts();
-        facts.put("rewards", standings.isEmpty() ? Map.of() : Map.of("items", items.of(storefront, standings, zone)));
+        facts.put("rewards", rewards);
         facts.put("form", Map.of());
         return render(storefront, ThemePage.REWARDS, facts);
     }

@@ -3,6 +3,7 @@ package org.goodturn.hosted.web;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.goodturn.shared.text.EmailAddress;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -82,11 +84,15 @@ class RewardPages {
     @GET
     @Path("{token}")
     @Transactional
-    public RestResponse<String> show(@RestPath String token) {
+    public RestResponse<String> show(@RestPath String token, @RestQuery @DefaultValue("1") int page) {
         return links.person(token)
-                .map(person -> RestResponse.ok(pages.rewards(
+                .filter(person -> page > 0)
+                .map(person -> standings.of(person, page))
+                .filter(shown -> page == 1 || !shown.standings().isEmpty())
+                .map(shown -> RestResponse.ok(pages.rewards(
                         remembered.storefront(),
-                        standings.of(person),
+                        shown,
+                        page,
                         Merchant.of(current.id()).timeZone())))
                 .orElseGet(states::unknown);
     }

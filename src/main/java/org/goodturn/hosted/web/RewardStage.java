@@ -8,11 +8,11 @@ import java.util.Set;
 enum RewardStage {
     /** The friend has not ordered yet. */
     WAITING,
-    /** The friend's order has still to leave the shop. */
+    /** The friend's order has still to come, or to leave the shop. */
     SHIPPING,
     /** More has to happen than an order. */
     OPEN,
-    /** Somebody looks at it first. */
+    /** Somebody looks at it first, or has to see why it failed. */
     LOOKED_AT,
     HELD,
     ON_ITS_WAY,

@@ -13,7 +13,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class RewardStandings {
 
-    private static final int MOST = 50;
+    private static final int PER_PAGE = 50;
+
+    /** @param hasOlder whether more follow */
+    record Page(List<RewardStanding> standings, boolean hasOlder) {}
 
     /** A campaign of the past shows what it promised; nothing is said of reasons. */
     private static final String SELECT = """
@@ -43,8 +46,8 @@ class RewardStandings {
                  and o.id = case when w.id is null then r.conversion_id else w.order_id end
             where r.merchant_id = :merchant and (r.friend_id in (select * from identities(:merchant, :person))
                 or r.advocate_id in (select * from identities(:merchant, :person)))
-            order by r.referred_at desc, r.id desc, w.earned_at desc
-            limit :most""".formatted("""
+            order by r.referred_at desc, r.id desc, w.earned_at desc, w.id desc
+            limit :most offset :skipped""".formatted("""
             e.merchant_id = o.merchant_id and e.partner_conversion_id = o.partner_conversion_id
               and e.source <> 'BROWSER'""");
 
@@ -58,20 +61,32 @@ class RewardStandings {
         this.clock = clock;
     }
 
-    /** Newest first. */
-    List<RewardStanding> of(Person person) {
+    /**
+     * Newest first.
+     *
+     * @param page counted from 1
+     */
+    Page of(Person person, int page) {
+        var rows = rows(person, page);
+        var shown = rows.subList(0, Math.min(rows.size(), PER_PAGE));
+        var terms = CampaignVersion.termsOf(
+                shown.stream().map(StandingRow::versionId).distinct().toList());
         var now = clock.instant();
-        var rows = jdbi.withHandle(handle -> handle.createQuery(SELECT)
+        return new Page(
+                shown.stream()
+                        .map(row -> row.standing(terms.get(row.versionId()), now))
+                        .toList(),
+                rows.size() > PER_PAGE);
+    }
+
+    private List<StandingRow> rows(Person person, int page) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT)
                 .bind("merchant", merchant.id())
                 .bind("person", person.id)
-                .bind("most", MOST)
+                .bind("most", PER_PAGE + 1)
+                .bind("skipped", (page - 1L) * PER_PAGE)
                 .bind("amount", AudienceSql.AMOUNT)
                 .mapTo(StandingRow.class)
                 .list());
-        var terms = CampaignVersion.termsOf(
-                rows.stream().map(StandingRow::versionId).distinct().toList());
-        return rows.stream()
-                .map(row -> row.standing(terms.get(row.versionId()), now))
-                .toList();
     }
 }

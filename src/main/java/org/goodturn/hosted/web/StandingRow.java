@@ -39,7 +39,7 @@ public record StandingRow(
     }
 
     private RewardStage stage(Promised promised, Instant now) {
-        if (lookedAt && (rewardState == null || rewardState.equals("EARNED"))) {
+        if (lookedAt && (rewardState == null || rewardState.equals("EARNED")) || hasFailedOnHold(now)) {
             return RewardStage.LOOKED_AT;
         }
         if (rewardState == null) {
@@ -58,7 +58,7 @@ public record StandingRow(
 
     private RewardStage withoutReward(Promised promised) {
         return switch (state) {
-            case "PENDING", "QUALIFIED" -> RewardStage.WAITING;
+            case "PENDING", "QUALIFIED" -> beforeOrder(promised);
             case "APPROVED" ->
                 hasEnded
                         ? RewardStage.RETURNED
@@ -67,6 +67,21 @@ public record StandingRow(
                                 : promised.onEvents() ? RewardStage.OPEN : RewardStage.NONE;
             default -> RewardStage.NONE;
         };
+    }
+
+    private static RewardStage beforeOrder(Promised promised) {
+        if (promised.onOrder()) {
+            return RewardStage.WAITING;
+        }
+        if (promised.onShipment()) {
+            return RewardStage.SHIPPING;
+        }
+        return promised.onEvents() ? RewardStage.OPEN : RewardStage.NONE;
+    }
+
+    /** What failed while it was on hold does not come by itself when the hold is over. */
+    private boolean hasFailedOnHold(Instant now) {
+        return "FAILED".equals(rewardState) && eligibleAt.isAfter(now);
     }
 
     private RewardStage withdrawn() {

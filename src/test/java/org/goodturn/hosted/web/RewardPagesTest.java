@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.goodturn.campaign.CampaignTerms;
 import org.goodturn.campaign.RewardTerms;
@@ -22,6 +23,7 @@ import org.goodturn.reward.Reward;
 import org.goodturn.reward.StatusLinks;
 import org.goodturn.shared.tenancy.Tenancy;
 import org.goodturn.shared.text.EmailAddress;
+import org.goodturn.support.ApiClient;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.Chromium;
 import org.goodturn.support.Eventually;
@@ -169,6 +171,8 @@ class RewardPagesTest {
                         0,
                         terms.advocate().pool()))));
         claims("finn@example.org");
+        assertThat(standing("maria@example.com"))
+                .contains("Your reward comes once the order has left the shop", "✓ Offer taken Ordered Sent out");
         orders("finn@example.org", "9");
         assertThat(standing("maria@example.com"))
                 .contains("Your reward comes once the order has left the shop", "✓ Ordered Sent out Handed over");
@@ -176,6 +180,65 @@ class RewardPagesTest {
         shops.sends(shop, "order_fulfilled", Map.of("partner_conversion_id", "9"));
 
         Eventually.get(() -> standing("maria@example.com"), page -> page.contains("€20 is yours"));
+    }
+
+    @Test
+    void a_reward_that_no_order_earns_is_not_said_to_come_with_one() {
+        visits(shops.open(terms -> terms.withRewards(
+                terms.friend(),
+                new RewardTerms(
+                        Trigger.EVENT,
+                        "renewed",
+                        terms.advocate().value(),
+                        0,
+                        null,
+                        terms.advocate().pool(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))));
+
+        claims("finn@example.org");
+
+        assertThat(standing("maria@example.com"))
+                .contains("Nothing has been earned by this one yet")
+                .doesNotContain("first order");
+    }
+
+    @Test
+    void what_failed_on_hold_is_not_said_to_come_when_the_hold_is_over() {
+        claims("finn@example.org");
+        orders("finn@example.org", "12");
+        var api = new ApiClient(shops.secretKey(shop));
+        var held = api.gets("/api/v1/rewards?role=advocate").jsonPath().getString("data[0].reward_id");
+
+        api.posts("/api/v1/rewards/" + held + "/failure", "{\"reason\": \"No such account\"}")
+                .then()
+                .statusCode(200);
+
+        assertThat(standing("maria@example.com"))
+                .contains("We look at this one")
+                .doesNotContain("on hold", "It is yours on", "No such account");
+    }
+
+    @Test
+    void older_ones_are_on_a_page_of_their_own() {
+        IntStream.rangeClosed(1, 51).forEach(friend -> claims("friend-" + friend + "@example.org"));
+        var path = pathOf("maria@example.com");
+        var newest = Visit.page(maria.opens(path));
+
+        assertThat(newest.select(".standing")).hasSize(50);
+        var oldest =
+                Visit.page(maria.opens(path + newest.selectFirst("a[rel=next]").attr("href")));
+
+        assertThat(oldest.select(".standing")).hasSize(1);
+        assertThat(oldest.select("a[rel=next]")).isEmpty();
+        for (var page : List.of("3", "0", "x")) {
+            assertThat(maria.opens(path + "?page=" + page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+        }
     }
 
     @Test
