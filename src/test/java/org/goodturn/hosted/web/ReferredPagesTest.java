@@ -147,7 +147,9 @@ class ReferredPagesTest {
 
         saysFriend(FINN, marias, "1001");
 
-        assertThat(referral("APPROVED")).containsEntry("evidence", "late_claim").containsEntry("state", "APPROVED");
+        var approved = Eventually.get(
+                () -> referrals("").getFirst(), found -> found.get("state").equals("APPROVED"));
+        assertThat(approved).containsEntry("evidence", "late_claim");
         assertThat(referrals("OPEN")).isEmpty();
         Eventually.get(this::states, states -> states.contains("CANCELED") || states.contains("REVOKED"));
     }
