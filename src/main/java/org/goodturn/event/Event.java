@@ -143,7 +143,7 @@ public class Event extends MerchantOwned {
         return personId;
     }
 
-    /** When it happened, by the sender's word. */
+    /** When it happened, by the word of a server; what a page tells happens when we hear of it. */
     public Instant eventTime() {
         return eventTime;
     }

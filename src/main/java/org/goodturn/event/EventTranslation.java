@@ -42,6 +42,7 @@ public class EventTranslation {
      * @param key the idempotency key that came beside the event, or null; it stands in for a missing
      *     {@code message_id}. Without either, an event that says when it happened is known by what it says, and every
      *     other is another event
+     * @param now when it reached us; what a page tells happens then, lest it dates a claim back
      */
     public Incoming translated(ObjectNode sent, Sender sender, EventSource source, String key, Instant now) {
         var problems = new LinkedHashMap<String, String>();
@@ -75,7 +76,7 @@ public class EventTranslation {
                 name,
                 source,
                 messageId == null ? madeUp(sent, name, new EventData(data)) : messageId,
-                time,
+                source.isTrusted() ? time : now,
                 now,
                 new EventData(data));
     }

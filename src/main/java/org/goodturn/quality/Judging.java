@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.goodturn.quality.signal.QualityFacts;
 import org.goodturn.referral.FriendReferred;
+import org.goodturn.referral.Progress;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralMoves;
 import org.goodturn.referral.ReferralState;
@@ -36,9 +36,38 @@ class Judging {
         this.facts = facts;
     }
 
+    /** A browser throws suspicion on nobody: only what is acted on is judged. */
     void on(@Observes FriendReferred fact) {
-        var referral = fact.referral();
-        var verdict = verdict(referral, known.of(referral, fact.progress()));
+        if (fact.progress().isFact()) {
+            judge(fact);
+        } else if (!isDenied(fact)) {
+            passOver(fact, "claim.unconfirmed", "A browser said so. It counts once the shop's server confirms it.");
+        }
+    }
+
+    /** What a page says speaks against its own claim, and not against the referral. */
+    private void judge(FriendReferred fact) {
+        var step = fact.progress();
+        var said = verdict(fact.referral(), step);
+        var verdict = step.isByPage() && !said.passes() ? verdict(fact.referral(), step.alone()) : said;
+        if (verdict.passes() && !said.passes()) {
+            fact.findings().addAll(said.findings());
+            passOver(fact, "claim.not_counted", "The page itself says so. Its claim counts for nothing.");
+        } else {
+            decide(fact, verdict);
+        }
+    }
+
+    /** What is certain only because two are one now is for whoever looks at that. */
+    private Verdict verdict(Referral referral, Progress step) {
+        var facts = known.of(referral, step);
+        var verdict = Verdict.on(facts);
+        return verdict.isCertain() && !Verdict.on(facts.apart()).isCertain() && reviews.isLeftToSomebody(referral)
+                ? new Verdict.Review(verdict.findings())
+                : verdict;
+    }
+
+    private void decide(FriendReferred fact, Verdict verdict) {
         fact.findings().addAll(verdict.findings());
         switch (verdict) {
             case Verdict.Block block -> block(fact, block);
@@ -47,22 +76,24 @@ class Judging {
         }
     }
 
-    /** What is certain only because two are one now is for whoever looks at that. */
-    private Verdict verdict(Referral referral, QualityFacts known) {
-        var verdict = Verdict.on(known);
-        return verdict.isCertain() && !Verdict.on(known.apart()).isCertain() && reviews.isLeftToSomebody(referral)
-                ? new Verdict.Review(verdict.findings())
-                : verdict;
+    private void block(FriendReferred fact, Verdict.Block verdict) {
+        if (verdict.isCertain()) {
+            deny(fact, verdict);
+        } else if (reviews.isApproved(fact.referral())) {
+            approved(fact);
+        } else if (fact.referral().state() == ReferralState.APPROVED) {
+            hold(fact, verdict.findings());
+        } else {
+            deny(fact, verdict);
+        }
     }
 
-    private void block(FriendReferred fact, Verdict.Block verdict) {
+    /** What was approved stays so, with its reasons. */
+    private void deny(FriendReferred fact, Verdict.Block verdict) {
         var referral = fact.referral();
-        if (!verdict.isCertain() && reviews.isApproved(referral)) {
-            approved(fact);
-            return;
-        }
         var before = referral.state();
-        if (moves.deny(referral, fact.findings().all(), why(fact, inWords(verdict.findings())))) {
+        if (before != ReferralState.APPROVED
+                && moves.deny(referral, fact.findings().all(), why(fact, inWords(verdict.findings())))) {
             reviews.declined(referral, before, fact.progress(), verdict, fact.now());
             facts.blocked(referral, "The referral was denied.", fact.now());
         } else {
@@ -73,7 +104,7 @@ class Judging {
     private void doubt(FriendReferred fact, Verdict.Review verdict) {
         if (reviews.isApproved(fact.referral())) {
             approved(fact);
-        } else if (isOn(fact)) {
+        } else if (!isDenied(fact)) {
             hold(fact, verdict.findings());
         }
     }
@@ -84,7 +115,7 @@ class Judging {
     }
 
     private void pass(FriendReferred fact) {
-        if (!isOn(fact)) {
+        if (isDenied(fact)) {
             return;
         }
         if (reviews.isOpen(fact.referral())) {
@@ -101,25 +132,22 @@ class Judging {
         fact.referral().note(fact.findings().all());
     }
 
-    /** Whether the step may count at all: the referral was not denied, and a server says so. */
-    private boolean isOn(FriendReferred fact) {
-        if (fact.referral().state() == ReferralState.DENIED) {
-            reviews.remember(fact.referral(), fact.progress());
-            fact.findings().add(Verdict.STEP, "referral.denied", "The referral was denied earlier.");
+    /** Then no step counts any more. */
+    private boolean isDenied(FriendReferred fact) {
+        if (fact.referral().state() != ReferralState.DENIED) {
             return false;
         }
-        if (!fact.progress().isFact()) {
-            fact.findings()
-                    .add(
-                            Verdict.STEP,
-                            "claim.unconfirmed",
-                            "A browser said so. It counts once the shop's server confirms it.");
-            if (fact.referral().state() == ReferralState.PENDING) { // what servers said stays the reason of the others
-                fact.referral().note(fact.findings().all());
-            }
-            return false;
-        }
+        reviews.remember(fact.referral(), fact.progress());
+        fact.findings().add(Verdict.STEP, "referral.denied", "The referral was denied earlier.");
         return true;
+    }
+
+    /** What servers said stays the reason of what is not pending any more. */
+    private void passOver(FriendReferred fact, String code, String sentence) {
+        fact.findings().add(Verdict.STEP, code, sentence);
+        if (fact.referral().state() == ReferralState.PENDING) {
+            fact.referral().note(fact.findings().all());
+        }
     }
 
     private void advance(FriendReferred fact) {

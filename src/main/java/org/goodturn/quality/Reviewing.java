@@ -77,7 +77,7 @@ public class Reviewing {
     }
 
     /** What they tell happens again, each once and in the order in which it happened. */
-    private void tell(List<Long> waiting, Instant now) {
+    void tell(List<Long> waiting, Instant now) {
         asItHappened(waiting).forEach(event -> retelling.tell(event, now));
     }
 

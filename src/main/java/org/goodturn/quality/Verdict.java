@@ -20,6 +20,10 @@ public sealed interface Verdict {
 
     List<Finding> findings();
 
+    default boolean passes() {
+        return this instanceof Pass;
+    }
+
     /** Whether one signal decides. */
     default boolean isCertain() {
         return false;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.goodturn.campaign.RewardTerms.Trigger;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventRecorded;
+import org.goodturn.event.EventSource;
 import org.goodturn.merchant.Merchant;
 
 /** Tells the features further down that a friend took a step, and what the order behind it is worth. */
@@ -27,6 +28,7 @@ class Announcing {
                 trigger.isOrder() ? said.id : null,
                 event.eventTime(),
                 event.source().isTrusted() || trigger == Trigger.CLAIM,
+                event.source() == EventSource.BROWSER,
                 trigger == Trigger.CLAIM || trigger == Trigger.REGISTRATION
                         ? null
                         : said.data().sale(usual).orElse(null),

@@ -53,7 +53,7 @@ class Attributing {
     private Referral attributed(
             EventRecorded fact, Trigger trigger, Attribution.Attributed found, List<Referral> known) {
         fact.findings().addAll(found.findings());
-        var referral = referral(fact, found, known);
+        var referral = referral(fact, trigger, found, known);
         if (isClaimedByIt(referral, fact.event())) {
             announcing.announce(fact, referral, Trigger.CLAIM, fact.event());
         }
@@ -107,8 +107,8 @@ class Attributing {
         announcing.announce(fact, returning.get(), trigger, fact.event());
     }
 
-    private Referral referral(EventRecorded fact, Attribution.Attributed found, List<Referral> known) {
-        var strongest = found.evidence();
+    private Referral referral(EventRecorded fact, Trigger trigger, Attribution.Attributed found, List<Referral> known) {
+        var strongest = trigger == Trigger.CLAIM ? found.evidence().ofClaim() : found.evidence();
         var why = Why.event(fact.event().id, inWords(found), fact.now());
         var counting = Referral.in(strongest.campaignId(), known);
         if (counting.isEmpty()) {

@@ -83,6 +83,13 @@ public record Evidence(
         }
     }
 
+    /** As it is kept of whoever took the offer: that was the moment, by whatever they named the advocate. */
+    Evidence ofClaim() {
+        return kind.isUsed() && kind != Kind.LANDING_PAGE
+                ? new Evidence(Kind.CLAIM, at, campaignId, versionId, linkId, advocateId, clickId, channel, lookBack)
+                : this;
+    }
+
     boolean countsAt(Instant moment) {
         return !at.isAfter(moment) && !at.plus(lookBack).isBefore(moment);
     }

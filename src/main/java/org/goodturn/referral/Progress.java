@@ -14,7 +14,9 @@ import org.goodturn.shared.money.Money;
  * @param eventId its number
  * @param orderId number of the event that told of the order that it is about; null when it is about none
  * @param at when it happened
- * @param isFact whether a server said it; a browser's word may not release value
+ * @param isFact whether it is acted on: a server said it, or it is a claim; another word of a browser's releases
+ *     nothing
+ * @param isByPage whether a page said it, and so anybody may have
  * @param sale the order's value; null when there is none
  * @param data everything that the event says, by field
  */
@@ -25,5 +27,12 @@ public record Progress(
         Long orderId,
         Instant at,
         boolean isFact,
+        boolean isByPage,
         Money sale,
-        Map<String, List<String>> data) {}
+        Map<String, List<String>> data) {
+
+    /** The same, if nothing were said beside it. */
+    public Progress alone() {
+        return new Progress(trigger, event, eventId, orderId, at, isFact, isByPage, sale, Map.of());
+    }
+}

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.CampaignTerms;
+import org.goodturn.campaign.QualityRules;
 import org.goodturn.campaign.RewardTerms;
 import org.goodturn.campaign.Role;
+import org.goodturn.event.EventResult;
 import org.goodturn.event.EventSource;
 import org.goodturn.referral.Referral;
 import org.goodturn.referral.ReferralState;
@@ -25,6 +27,8 @@ import org.goodturn.shared.reason.Finding;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.PastDays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What looks strange waits, and a decision makes up for the waiting. */
 @QuarkusTest
@@ -253,20 +257,116 @@ class ReviewTest {
         assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"country, CH", "referrer, https://coupons.example/", "partner_user_id, c-1", "user_agent, curl/8"})
+    void what_a_page_says_is_held_against_nobody(String field, String said) {
+        for (var step : List.of("registration", "claimed")) {
+            var shop = shops.open(this::withRulesForCountriesAndSites);
+            var code = shops.advocate(shop, "maria@example.com");
+            tells(shop, "identify", EventSource.API, Map.of("email", "maria@example.com", "partner_user_id", "c-1"));
+            shops.claims(shop, FRIEND, code);
+
+            tells(shop, step, EventSource.BROWSER, Map.of("email", FRIEND, "advocate_code", code, field, said));
+            assertThat(referral(shop).state()).as(step).isEqualTo(ReferralState.PENDING);
+            buys(shop, Map.of());
+
+            assertThat(referral(shop).state()).as(step).isEqualTo(ReferralState.APPROVED);
+            assertThat(rewards(shop)).as(step).hasSize(2).allMatch(reward -> reward.state() != RewardState.EARNED);
+        }
+    }
+
+    @Test
+    void what_a_page_says_against_its_own_claim_makes_that_count_for_nothing() {
+        var shop = shops.open(this::withRulesForCountriesAndSites);
+        var code = shops.advocate(shop, "maria@example.com");
+
+        var claim = tells(
+                shop, "claimed", EventSource.BROWSER, Map.of("email", FRIEND, "advocate_code", code, "country", "CH"));
+        assertThat(claim.findings()).extracting(Finding::code).contains("blocked_country", "claim.not_counted");
+        assertThat(rewards(shop)).isEmpty();
+
+        shops.claims(shop, FRIEND, code);
+        assertThat(rewards(shop)).singleElement().extracting(Reward::role).isEqualTo(Role.FRIEND);
+    }
+
+    @Test
+    void what_servers_know_speaks_against_a_pages_claim_as_against_any() {
+        var shop = shops.open(this::withRulesForCountriesAndSites);
+        var code = shops.advocate(shop, "maria@example.com");
+        leaves(shop, "maria@example.com", Map.of("payment_hash", "card-1"));
+        leaves(shop, FRIEND, Map.of("payment_hash", "card-1"));
+
+        tells(shop, "claimed", EventSource.BROWSER, Map.of("email", FRIEND, "advocate_code", code, "country", "CH"));
+
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.PENDING);
+        assertThat(codes(shop)).contains("same_payment", "review.open").doesNotContain("blocked_country");
+        assertThat(rewards(shop)).isEmpty();
+    }
+
+    @Test
+    void what_weighs_too_much_after_the_approval_is_looked_at_and_keeps_rewards_back() {
+        var shop = ordered(shops.open(this::withAHold), Map.of());
+        var later = clock.instant().plus(Duration.ofDays(6));
+        assertThat(advocates(shop).isOnHold(later)).isFalse();
+
+        var traces = Map.of("payment_hash", "card-1", "device_id", "d-1");
+        leaves(shop, "maria@example.com", traces);
+        var again = ordersAgain(shop, traces);
+
+        assertThat(again.findings()).extracting(Finding::code).contains("quality.blocked", "review.open");
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+        assertThat(advocates(shop).isOnHold(later)).isTrue();
+        assertThat(decide(shop, Reviewing::approve)).isInstanceOf(Reviewed.Done.class);
+        assertThat(advocates(shop).isOnHold(later)).isFalse();
+    }
+
+    @Test
+    void what_is_certain_of_a_step_after_the_approval_leaves_the_reasons_of_that() {
+        var shop = ordered(shops.open(this::withRulesForCountriesAndSites), Map.of());
+        var reasons = codes(shop);
+
+        var again = ordersAgain(shop, Map.of("country", "CH"));
+
+        assertThat(again.findings()).extracting(Finding::code).contains("blocked_country");
+        assertThat(referral(shop).state()).isEqualTo(ReferralState.APPROVED);
+        assertThat(codes(shop)).isEqualTo(reasons);
+    }
+
     private BikeShop.Opened ordered(BikeShop.Opened shop, Map<String, String> traces) {
         var code = shops.advocate(shop, "maria@example.com");
-        var known = new HashMap<>(traces);
-        known.put("email", "maria@example.com");
-        past.tells(shop, "visited", EventSource.API, known, clock.instant());
+        leaves(shop, "maria@example.com", traces);
         shops.claims(shop, FRIEND, code);
         buys(shop, traces);
         return shop;
     }
 
+    private void leaves(BikeShop.Opened shop, String email, Map<String, String> traces) {
+        var known = new HashMap<>(traces);
+        known.put("email", email);
+        tells(shop, "visited", EventSource.API, known);
+    }
+
     private void buys(BikeShop.Opened shop, Map<String, String> traces) {
+        orders(shop, "1001", traces);
+    }
+
+    private EventResult ordersAgain(BikeShop.Opened shop, Map<String, String> traces) {
+        return orders(shop, "1002", traces);
+    }
+
+    private EventResult orders(BikeShop.Opened shop, String number, Map<String, String> traces) {
         var order = new HashMap<>(traces);
-        order.putAll(Map.of("email", FRIEND, "partner_conversion_id", "1001", "cart_value", "99.90"));
-        past.tells(shop, "conversion", EventSource.API, order, clock.instant());
+        order.putAll(Map.of("email", FRIEND, "partner_conversion_id", number, "cart_value", "99.90"));
+        return tells(shop, "conversion", EventSource.API, order);
+    }
+
+    private EventResult tells(BikeShop.Opened shop, String event, EventSource source, Map<String, String> data) {
+        return past.tells(shop, event, source, data, clock.instant());
+    }
+
+    private CampaignTerms withRulesForCountriesAndSites(CampaignTerms terms) {
+        return terms.withRules(
+                terms.rules().with(QualityRules.USUAL.without(List.of("CH"), List.of("coupons.example"))));
     }
 
     private CampaignTerms withAHold(CampaignTerms terms) {

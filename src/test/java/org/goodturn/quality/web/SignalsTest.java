@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each thing that may speak against a referral, as a shop sees it: the verdict and the reason. */
 @QuarkusTest
@@ -124,6 +125,28 @@ class SignalsTest {
 
         assertThat(one().getString("review")).isEqualTo("OPEN");
         assertThat(one().<String>getList("reasons.code")).contains("too_fast");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"advocate_code", "advocate_partner_user_id"})
+    void who_orders_the_moment_after_a_claim_that_the_shop_told_is_looked_at_where_the_campaign_says_so(String named) {
+        open(QualityRules.USUAL.notBefore(5));
+        tells(MARIA, "identify", Map.of("partner_user_id", "c-1"));
+        tells(FINN, "claimed", Map.of(named, named.equals("advocate_code") ? code : "c-1"));
+        orders(FINN, "1001", Map.of());
+
+        assertThat(one().getString("review")).isEqualTo("OPEN");
+        assertThat(one().<String>getList("reasons.code")).contains("too_fast");
+    }
+
+    @Test
+    void who_gives_the_code_with_one_order_and_the_next_has_not_been_too_fast() {
+        open(QualityRules.USUAL.notBefore(5));
+        orders(FINN, "1001", Map.of());
+        orders(FINN, "1002", Map.of());
+
+        assertThat(one().getString("state")).isEqualTo("APPROVED");
+        assertThat(one().getString("review")).isNull();
     }
 
     @Test

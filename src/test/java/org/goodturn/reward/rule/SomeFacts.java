@@ -98,7 +98,7 @@ final class SomeFacts {
 
     RewardFacts build() {
         return new RewardFacts(
-                new Progress(trigger, event, 1, trigger.isOrder() ? 1L : null, at, true, sale, data),
+                new Progress(trigger, event, 1, trigger.isOrder() ? 1L : null, at, true, false, sale, data),
                 convertedAt,
                 newCustomer,
                 order,

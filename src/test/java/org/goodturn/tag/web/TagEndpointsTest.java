@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.goodturn.campaign.Campaign;
@@ -114,6 +115,28 @@ class TagEndpointsTest {
         page.tells(ORDER.replace("1001", "1002")).statusCode(202);
         Eventually.get(() -> shops.as(shop.merchantId(), () -> EventResult.count()), count -> count == events().size());
         assertThat(referral().findings()).isEqualTo(decided);
+    }
+
+    @Test
+    void a_page_claims_when_it_is_heard_whatever_time_it_names() {
+        var code = shops.advocate(shop, "maria@example.com");
+        shops.sends(
+                shop,
+                "conversion",
+                Map.of("email", "finn@example.org", "partner_conversion_id", "1001", "cart_value", "99.90"));
+        outcomeOf("conversion", EventSource.API);
+        var claim = """
+                {"event_name": "claimed", "event_time": "%s",
+                 "data": {"email": "finn@example.org", "advocate_code": "%s"}}""".formatted(clock.instant().minus(Duration.ofDays(11)), code);
+
+        page.tells(claim).statusCode(202);
+        page.tells(claim).statusCode(202);
+
+        assertThat(outcomeOf("claimed", EventSource.BROWSER))
+                .extracting(Finding::code)
+                .contains("existing_customer");
+        assertThat(referral().state()).isEqualTo(ReferralState.DENIED);
+        assertThat(events()).extracting(Event::name).containsExactlyInAnyOrder("conversion", "claimed");
     }
 
     @Test

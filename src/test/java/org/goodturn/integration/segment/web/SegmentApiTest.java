@@ -168,6 +168,24 @@ class SegmentApiTest {
     }
 
     @Test
+    void a_server_says_when_it_happened_and_a_page_does_not() {
+        var message = """
+                {"type": "track", "userId": "u-1", "event": "claimed", "timestamp": "2026-01-05T10:00:00Z",
+                 "writeKey": "%s"}""";
+        given().header("Origin", PAGE)
+                .contentType("text/plain")
+                .body(message.formatted(shops.publishableKey(shop, PAGE)))
+                .post("/v1/t")
+                .then()
+                .statusCode(200);
+        server().body(message.formatted(key)).post("/v1/t").then().statusCode(200);
+
+        var events = shops.as(shop.merchantId(), () -> Event.<Event>list("order by id"));
+        assertThat(events.getFirst().eventTime()).isEqualTo(events.getFirst().receivedAt());
+        assertThat(events.getLast().eventTime()).isEqualTo("2026-01-05T10:00:00Z");
+    }
+
+    @Test
     void a_page_that_claims_without_end_is_asked_to_slow_down_and_a_server_is_not() {
         var key = shops.publishableKey(shop, PAGE);
         var claims = IntStream.range(0, 300)
