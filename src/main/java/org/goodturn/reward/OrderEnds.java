@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
-import org.goodturn.event.Event;
 import org.goodturn.merchant.Merchant;
+import org.goodturn.referral.OrderWorth;
 import org.goodturn.shared.money.Money;
 import org.goodturn.shared.tenancy.CurrentMerchant;
 import org.jdbi.v3.core.Jdbi;
@@ -67,9 +67,7 @@ class OrderEnds {
     boolean isOver(long order) {
         var all = of(order);
         return all.stream().anyMatch(end -> end.amount() == null)
-                || Event.of(order)
-                        .data()
-                        .sale(Merchant.of(merchant.id()).currency())
+                || OrderWorth.of(order, Merchant.of(merchant.id()).currency())
                         .filter(sale -> refunded(all, sale.currency()) >= sale.minor())
                         .isPresent();
     }
