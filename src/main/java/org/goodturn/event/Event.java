@@ -25,6 +25,9 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 public class Event extends MerchantOwned {
 
+    /** The name of the event by which a shop, whatever it speaks, asks to forget somebody. */
+    public static final String DELETION_REQUESTED = "deletion_requested";
+
     /** By when it happened; what came first decides between equals. */
     static final Comparator<Event> AS_IT_HAPPENED =
             Comparator.comparing(Event::eventTime).thenComparing(event -> event.id);
@@ -59,7 +62,7 @@ public class Event extends MerchantOwned {
     }
 
     /** In the order of the ids. */
-    static List<Event> of(List<Long> ids) {
+    public static List<Event> of(List<Long> ids) {
         return getSession().findMultiple(Event.class, ids);
     }
 
@@ -129,9 +132,18 @@ public class Event extends MerchantOwned {
         return name;
     }
 
+    public boolean asksToForget() {
+        return name.equals(DELETION_REQUESTED);
+    }
+
     /** What the name means to the product, if anything. */
     public Optional<EventName> meaning() {
         return EventName.of(name);
+    }
+
+    /** Whether it can be trusted that somebody bought. */
+    public boolean isSale() {
+        return source.isTrusted() && meaning().filter(EventName::isSale).isPresent();
     }
 
     public EventSource source() {

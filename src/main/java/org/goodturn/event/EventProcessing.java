@@ -80,7 +80,7 @@ public class EventProcessing {
         if (event.meaning().isEmpty() && findings.all().size() == told) {
             findings.add(STEP, "event.kept", "The event is kept. Its name has no meaning for referrals.");
         }
-        if (isSale(event)) {
+        if (event.isSale()) {
             if (person != null) {
                 person.ordered(event.eventTime());
             }
@@ -134,10 +134,5 @@ public class EventProcessing {
         var findings = new Findings();
         recorded.fire(new EventRecorded(event, findings, now));
         EventResult.of(event).orElseThrow().becomes(findings.all(), now);
-    }
-
-    private static boolean isSale(Event event) {
-        return event.source().isTrusted()
-                && event.meaning().filter(EventName::isSale).isPresent();
     }
 }

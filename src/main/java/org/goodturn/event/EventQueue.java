@@ -85,6 +85,18 @@ class EventQueue {
                         .one());
     }
 
+    /** Whether something that may say who is who was told before, and waits. */
+    boolean isBehind(Due due) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from event_queue q join event e on e.merchant_id = q.merchant_id and e.id = q.event_id
+                                       where q.merchant_id = :merchant and q.id < :id and e.name <> :deletion)""")
+                .bind("merchant", due.merchantId)
+                .bind("id", due.id)
+                .bind("deletion", Event.DELETION_REQUESTED)
+                .mapTo(boolean.class)
+                .one());
+    }
+
     /** How many events wait, of all merchants. */
     long length() {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from event_queue")
@@ -122,6 +134,14 @@ class EventQueue {
                 .bind("event", event.id)
                 .bind("lane", event.identity().lane(JournalRows.LANES))
                 .bind("now", now)
+                .execute());
+    }
+
+    /** Leaves it where it is until then; nothing had been tried. */
+    void later(Due due, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("update event_queue set due_at = :at where id = :id")
+                .bind("at", at)
+                .bind("id", due.id)
                 .execute());
     }
 

@@ -1,11 +1,10 @@
 package org.goodturn.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.List;
-import org.goodturn.shared.json.HugeNumber;
+import org.goodturn.shared.json.WholeNumber;
 
-/** An id is one, however it is written: tables and scripts make 1001.0 of an order's 1001, or put blanks around it. */
+/** An id is one, however it is written: as 1001 or as 1001.0, with blanks around it or without. */
 final class IdNumbers {
 
     private static final List<String> IDS = List.of(
@@ -23,15 +22,9 @@ final class IdNumbers {
             var id = data.path(field);
             if (id.isTextual() && !id.textValue().isBlank()) {
                 data.put(field, id.textValue().strip());
-            } else if (id.isNumber() && !id.isIntegralNumber() && !HugeNumber.isIn(id)) {
-                tidy(data, field, id.decimalValue().stripTrailingZeros());
+            } else if (id.isNumber()) {
+                data.set(field, WholeNumber.of(id));
             }
-        }
-    }
-
-    private static void tidy(ObjectNode data, String field, BigDecimal number) {
-        if (number.scale() <= 0) {
-            data.put(field, number.toBigInteger());
         }
     }
 }

@@ -6,12 +6,9 @@ import org.goodturn.event.EventRecorded;
 import org.goodturn.person.Erasure;
 import org.goodturn.person.Person;
 
-/** Listens for the event by which a shop, whatever it speaks, asks to forget somebody. */
+/** Forgets whom a shop, whatever it speaks, asks to forget. */
 @ApplicationScoped
-public class Deletion {
-
-    /** The event's name. */
-    public static final String REQUESTED = "deletion_requested";
+class Deletion {
 
     private static final String STEP = "event";
 
@@ -23,7 +20,7 @@ public class Deletion {
 
     void on(@Observes EventRecorded fact) {
         var event = fact.event();
-        if (!event.name().equals(REQUESTED) || event.personId() == null) {
+        if (!event.asksToForget() || event.personId() == null) {
             return;
         }
         if (!event.source().isTrusted()) {

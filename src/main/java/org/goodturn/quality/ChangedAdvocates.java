@@ -48,10 +48,9 @@ class ChangedAdvocates {
 
     /** What happened since the evidence of now is decided anew, with all that waited for it. */
     private void drop(Review review, AdvocateChanged fact) {
-        var since = review.released().stream()
-                .filter(id -> !Event.of(id.longValue())
-                        .eventTime()
-                        .isBefore(fact.referral().referredAt()))
+        var since = Event.of(review.released()).stream()
+                .filter(event -> !event.eventTime().isBefore(fact.referral().referredAt()))
+                .map(event -> event.id)
                 .toList();
         review.delete();
         Review.flush();

@@ -116,8 +116,7 @@ public class Review extends MerchantEntity {
 
     /** Whether an order from before the moment waits. */
     boolean holdsOrder(Instant before) {
-        return waiting.stream()
-                .map(id -> Event.of(id.longValue()))
+        return Event.of(waiting).stream()
                 .filter(event -> event.eventTime().isBefore(before))
                 .anyMatch(event -> event.meaning().filter(EventName::isSale).isPresent());
     }

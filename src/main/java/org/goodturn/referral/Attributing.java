@@ -53,7 +53,14 @@ class Attributing {
     private Referral attributed(
             EventRecorded fact, Trigger trigger, Attribution.Attributed found, List<Referral> known) {
         fact.findings().addAll(found.findings());
-        var referral = referral(fact, trigger, found, known);
+        var strongest = trigger == Trigger.CLAIM ? found.evidence().ofClaim() : found.evidence();
+        var why = Why.event(fact.event().id, inWords(found), fact.now());
+        var counting = Referral.in(strongest.campaignId(), known);
+        if (counting.isPresent() && !resting.on(strongest, counting.get(), fact, why)) {
+            return counting.get();
+        }
+        var referral =
+                counting.orElseGet(() -> moves.begin(strongest, fact.event().personId(), why));
         if (isClaimedByIt(referral, fact.event())) {
             announcing.announce(fact, referral, Trigger.CLAIM, fact.event());
         }
@@ -105,17 +112,6 @@ class Attributing {
         }
         fact.findings().add(Attribution.STEP, "referral.returning", "An advocate had brought the friend before.");
         announcing.announce(fact, returning.get(), trigger, fact.event());
-    }
-
-    private Referral referral(EventRecorded fact, Trigger trigger, Attribution.Attributed found, List<Referral> known) {
-        var strongest = trigger == Trigger.CLAIM ? found.evidence().ofClaim() : found.evidence();
-        var why = Why.event(fact.event().id, inWords(found), fact.now());
-        var counting = Referral.in(strongest.campaignId(), known);
-        if (counting.isEmpty()) {
-            return moves.begin(strongest, fact.event().personId(), why);
-        }
-        resting.on(strongest, counting.get(), fact, why);
-        return counting.get();
     }
 
     private static String inWords(Attribution.Attributed found) {

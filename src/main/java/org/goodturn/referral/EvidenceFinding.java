@@ -50,7 +50,7 @@ class EvidenceFinding {
         var found = new ArrayList<Evidence>();
         data.couponCode()
                 .flatMap(coupons::referralBehind)
-                .map(referral -> claimed(referral, Evidence.Kind.COUPON, at))
+                .map(referral -> known(referral.evidence(), Evidence.Kind.COUPON, at))
                 .ifPresent(found::add);
         data.advocateCode()
                 .or(data::couponCode)
@@ -63,9 +63,8 @@ class EvidenceFinding {
                 .flatMap(link -> named(Evidence.Kind.ACCOUNT, link, click, at, findings))
                 .ifPresent(found::add);
         click.map(this::clicked).ifPresent(found::add);
-        known.stream()
-                .map(referral -> claimed(referral, kindOf(referral), referral.referredAt()))
-                .forEach(found::add);
+        known.stream().map(Referral::evidence).map(EvidenceFinding::known).forEach(found::add);
+        found.addAll(former(event, known));
         var friend = traces.of(event);
         found.addAll(recognising.evidence(event, friend.addresses()));
         friend.clicks().stream().map(this::clicked).forEach(found::add);
@@ -73,10 +72,19 @@ class EvidenceFinding {
         return found;
     }
 
+    /** An order told late may be from before the advocate of now: whoever had brought the friend by then counts. */
+    private static List<Evidence> former(Event event, List<Referral> known) {
+        return known.stream()
+                .filter(referral -> event.isSale() && referral.canBeOfBefore(event.eventTime()))
+                .flatMap(referral -> ReferralStep.evidence(referral).stream())
+                .filter(evidence -> !evidence.at().isAfter(event.eventTime()))
+                .map(EvidenceFinding::known)
+                .toList();
+    }
+
     /** What was said after an order stays as weak as that for the orders to come. */
-    private static Evidence.Kind kindOf(Referral referral) {
-        var kind = referral.evidence().kind();
-        return kind.isLate() ? kind : Evidence.Kind.CLAIM;
+    private static Evidence known(Evidence first) {
+        return known(first, first.kind().isLate() ? first.kind() : Evidence.Kind.CLAIM, first.at());
     }
 
     /**
@@ -112,8 +120,7 @@ class EvidenceFinding {
                 click.channel().id());
     }
 
-    private Evidence claimed(Referral referral, Evidence.Kind kind, Instant at) {
-        var first = referral.evidence();
+    private static Evidence known(Evidence first, Evidence.Kind kind, Instant at) {
         return new Evidence(
                 kind,
                 at,

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Event;
-import org.goodturn.event.EventName;
 import org.goodturn.event.EventResult;
 import org.goodturn.share.Channel;
 import org.goodturn.share.PersonalLink;
@@ -43,8 +42,7 @@ class LateClaiming {
      * @return evidence as if the friend had come just before
      */
     List<Evidence> evidence(Event order) {
-        if (order.meaning().filter(EventName::isSale).isEmpty()
-                || !order.source().isTrusted()) {
+        if (!order.isSale()) {
             return List.of();
         }
         return Event.lateClaimsOf(order.personId(), order.eventTime(), MOST).stream()

@@ -127,6 +127,11 @@ public class Referral extends MerchantEntity {
                 && !evidence.countsAt(moment);
     }
 
+    /** Whether an order from that time may be of somebody who had brought the friend before the advocate of now. */
+    boolean canBeOfBefore(Instant order) {
+        return state != ReferralState.APPROVED && referredAt.isAfter(order);
+    }
+
     void renew(Evidence newer) {
         rest(newer);
     }

@@ -12,13 +12,16 @@ public class ReferralMoves {
     Referral begin(Evidence evidence, long friendId, Why why) {
         var referral = Referral.begun(evidence, friendId);
         referral.persist();
-        ReferralStep.taken(referral, why).persist();
+        ReferralStep.taken(referral, evidence, why).persist();
         return referral;
     }
 
     /** Stronger evidence speaks for another advocate. @return whether that is in time */
     boolean reattribute(Referral referral, Evidence stronger, Why why) {
-        var moved = written(referral, why, () -> referral.reattribute(stronger));
+        var moved = referral.reattribute(stronger);
+        if (moved) {
+            ReferralStep.taken(referral, stronger, why).persist();
+        }
         Referral.flush();
         return moved;
     }
@@ -26,7 +29,12 @@ public class ReferralMoves {
     /** The friend came by the same advocate again. */
     void renew(Referral referral, Evidence newer, Why why) {
         referral.renew(newer);
-        ReferralStep.taken(referral, why).persist();
+        ReferralStep.taken(referral, newer, why).persist();
+    }
+
+    /** Told late, it had spoken for another advocate before: an order from then may ask for it. */
+    void remember(Referral referral, Evidence earlier, Why why) {
+        ReferralStep.taken(referral, earlier, why).persist();
     }
 
     /** @return whether it is denied by this; what is approved stays so */

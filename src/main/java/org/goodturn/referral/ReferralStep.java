@@ -8,9 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One line of a referral's history. */
 @Entity
@@ -29,6 +32,10 @@ public class ReferralStep extends MerchantOwned {
     private String actor;
     private String reason;
     private Long eventId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Evidence evidence;
+
     private Instant at;
 
     protected ReferralStep() {}
@@ -42,6 +49,21 @@ public class ReferralStep extends MerchantOwned {
         step.eventId = why.eventId();
         step.at = why.at();
         return step;
+    }
+
+    /** @param evidence what speaks for an advocate, and had not before */
+    static ReferralStep taken(Referral referral, Evidence evidence, Why why) {
+        var step = taken(referral, why);
+        step.evidence = evidence;
+        return step;
+    }
+
+    /** All that ever spoke for an advocate, the oldest first. */
+    static List<Evidence> evidence(Referral referral) {
+        return of(referral).stream()
+                .map(step -> step.evidence)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Oldest first. */

@@ -43,16 +43,35 @@ class Copying {
         }
     }
 
-    /** Part by part, so that no table has to fit into memory. */
-    void copy(long from, long to, Rows rows) {
+    /**
+     * Part by part, so that no table has to fit into memory. What refers to other rows is looked at before them, since
+     * some may be new by the time they are copied.
+     *
+     * @param rows each kind after those that it refers to
+     */
+    void copy(long from, long to, Rows... rows) {
         jdbi.useHandle(handle -> {
             handle.execute("set constraints all deferred"); // rows of one table may refer to each other
-            open(handle, from, to, rows);
-            for (var part = next(handle, from, to); !part.isEmpty(); part = next(handle, from, to)) {
-                write(handle, rows.table, part);
+            enter(handle, from);
+            for (int i = rows.length - 1; i >= 0; i--) {
+                open(handle, cursor(rows[i]), from, to, rows[i]);
             }
-            handle.execute("close copied");
+            for (var kind : rows) {
+                copy(handle, kind, from, to);
+            }
         });
+    }
+
+    private void copy(Handle handle, Rows rows, long from, long to) {
+        var cursor = cursor(rows);
+        for (var part = next(handle, cursor, from, to); !part.isEmpty(); part = next(handle, cursor, from, to)) {
+            write(handle, rows.table, part);
+        }
+        handle.execute("close " + cursor);
+    }
+
+    private static String cursor(Rows rows) {
+        return "copied_" + rows.table;
     }
 
     /** @return a few rows as they are to be written, by their numbers */
@@ -76,20 +95,19 @@ class Copying {
         jdbi.useHandle(handle -> write(handle, table, rows));
     }
 
-    private static void open(Handle handle, long from, long to, Rows rows) {
-        enter(handle, from);
+    private static void open(Handle handle, String cursor, long from, long to, Rows rows) {
         handle.createUpdate("""
-                        declare copied no scroll cursor for
-                        select %s from %s t where t.merchant_id = :from and %s""".formatted(AS_WRITTEN.formatted(rows.change), rows.table, rows.where))
+                        declare %s no scroll cursor for
+                        select %s from %s t where t.merchant_id = :from and %s""".formatted(cursor, AS_WRITTEN.formatted(rows.change), rows.table, rows.where))
                 .bind("from", from)
                 .bind("to", to)
                 .bindMap(rows.values)
                 .execute();
     }
 
-    private static List<String> next(Handle handle, long from, long to) {
+    private static List<String> next(Handle handle, String cursor, long from, long to) {
         enter(handle, from);
-        var part = handle.createQuery("fetch " + AT_ONCE + " from copied")
+        var part = handle.createQuery("fetch " + AT_ONCE + " from " + cursor)
                 .mapTo(String.class)
                 .list();
         enter(handle, to);

@@ -37,16 +37,16 @@ class Stage {
         Merchant.flush();
         var from = real.id();
         copying.copy(
-                from, stage, Rows.all("person", "'{\"customer_since\": null, \"parameters\": {}, \"scopes\": {}}'"));
-        copying.copy(
-                from, stage, Rows.all("campaign", "jsonb_build_object('public_id', 'cmp_' || :to || '_' || t.id)"));
-        copying.copy(from, stage, Rows.all("coupon_pool", "'{\"source\": \"GENERATED\", \"prefix\": \"\"}'"));
-        copying.copy(
-                from, stage, Rows.all("reward_supplier", "'{\"connection\": null, \"pool_id\": null, \"url\": null}'"));
-        copying.copy(from, stage, Rows.all("personal_link", "'{}'"));
-        copying.copy(from, stage, Rows.all("recipient", "'{}'"));
-        copying.copy(from, stage, Rows.all("audience", "'{}'"));
-        copying.copy(from, stage, Rows.all("audience_member", "'{}'"));
+                from,
+                stage,
+                Rows.all("person", "'{\"customer_since\": null, \"parameters\": {}, \"scopes\": {}}'"),
+                Rows.all("campaign", "jsonb_build_object('public_id', 'cmp_' || :to || '_' || t.id)"),
+                Rows.all("coupon_pool", "'{\"source\": \"GENERATED\", \"prefix\": \"\"}'"),
+                Rows.all("reward_supplier", "'{\"connection\": null, \"pool_id\": null, \"url\": null}'"),
+                Rows.all("personal_link", "'{}'"),
+                Rows.all("recipient", "'{}'"),
+                Rows.all("audience", "'{}'"),
+                Rows.all("audience_member", "'{}'"));
     }
 
     void publish(long from, long stage, long version) {

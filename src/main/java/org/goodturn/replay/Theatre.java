@@ -77,8 +77,8 @@ class Theatre {
 
     private void play(Play play, long number, IntConsumer progress) {
         var live = play.real().merchant();
+        script.open(live); // before people are copied, so that whoever it names is there
         stage.set(play.merchant(), number, Instant.EPOCH);
-        script.open(live);
         var scenes = new Scenes(stage, live, number, play.published(), play.act());
         var clockwork = new Clockwork(props, play.real());
         var arrivals = new Arrivals(stage, live, number);

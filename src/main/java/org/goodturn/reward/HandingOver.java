@@ -30,7 +30,7 @@ public class HandingOver {
         if (!reward.awaitsCode(now)) {
             return;
         }
-        var source = RewardSource.of(reward);
+        var source = RewardSource.held(reward);
         if (!(source instanceof RewardSource.Asked)
                 && reward.supplierId() != null
                 && calls.mayHaveHandedOver(reward, now)) {

@@ -20,6 +20,14 @@ public sealed interface RewardSource {
                 : of(Supplier.of(reward.supplierId()));
     }
 
+    /** The same, and what is not connected stays so until the transaction ends: who connects it finds what waits. */
+    static RewardSource held(Reward reward) {
+        if (of(reward) instanceof Nobody nobody) {
+            nobody.supplier.holdUnconnected();
+        }
+        return of(reward);
+    }
+
     private static RewardSource of(Supplier supplier) {
         if (!supplier.isConnected()) {
             return new Nobody(supplier);

@@ -90,6 +90,31 @@ class EventRunTest {
         assertThat(api.outcome(told.get(MANY / 2)).getString("state")).isEqualTo("PROCESSED");
     }
 
+    @Test
+    void everybody_is_forgotten_by_all_that_was_told_of_them_before() throws SQLException {
+        var few = 5;
+        results(IntStream.range(0, few).mapToObj(i -> """
+                        {"event_name": "viewed", "data": {"email": "gone%1$d@example.org"}},
+                        {"event_name": "viewed", "data": {"partner_user_id": "u%1$d"}}""".formatted(i))).forEach(api::outcome);
+        onEachResult("if is_named(new.event_id, 'identify') then perform pg_sleep(0.3); end if;");
+        try {
+            for (int i = 0; i < few; i++) {
+                results(Stream.of("""
+                        {"event_name": "identify", "data": {"email": "gone%1$d@example.org", "partner_user_id": "u%1$d"}}""".formatted(i)));
+                api.outcome(results(Stream.of("""
+                                {"event_name": "deletion_requested", "data": {"partner_user_id": "u%d"}}""".formatted(i))).getFirst());
+            }
+        } finally {
+            leaveResultsAlone();
+        }
+        for (int i = 0; i < few; i++) {
+            assertThat(api.gets("/api/v1/people?email=gone" + i + "@example.org")
+                            .jsonPath()
+                            .getList("data"))
+                    .isEmpty();
+        }
+    }
+
     private List<String> tell(String name, int poisoned) {
         return results(IntStream.range(0, MANY).mapToObj(i -> """
                         {"event_name": "%s", "data": {"email": "finn@example.org", "seen": "%d"}}""".formatted(i == poisoned ? "poison" : name, i)));

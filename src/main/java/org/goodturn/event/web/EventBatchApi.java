@@ -2,7 +2,6 @@ package org.goodturn.event.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.goodturn.shared.web.DatabaseRefusal;
 import org.goodturn.shared.web.Idempotency;
 import org.goodturn.shared.web.IdempotencyKey;
 import org.goodturn.shared.web.JsonBody;
@@ -57,7 +57,6 @@ class EventBatchApi {
     }
 
     @POST
-    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Tell of many events",
@@ -75,12 +74,12 @@ class EventBatchApi {
     public Response take(byte[] sent, @HeaderParam(IdempotencyKey.HEADER) String key) {
         var events = body.object(sent, LARGEST);
         var now = clock.instant();
-        return idempotency.once(
+        return DatabaseRefusal.tried(() -> idempotency.once(
                 ROUTE,
                 key,
                 sent,
                 now,
-                () -> answer(batch.take(handed.or(EventBatch.Sorted.class, () -> batch.sorted(events, now)))));
+                () -> answer(batch.take(handed.or(EventBatch.Sorted.class, () -> batch.sorted(events, now))))));
     }
 
     private Idempotency.Answer answer(EventBatchJson.Taken taken) {

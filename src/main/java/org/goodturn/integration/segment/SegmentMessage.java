@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodturn.event.DerivedId;
-import org.goodturn.shared.json.HugeNumber;
+import org.goodturn.shared.json.WholeNumber;
 
 /**
  * One message as Segment's clients and Segment itself send it (segment.com/docs/connections/spec/common).
@@ -57,17 +57,8 @@ public record SegmentMessage(JsonNode json, JsonNode batch, String type) {
 
     private static String text(JsonNode value) {
         var text = value.isNumber()
-                ? number(value)
+                ? WholeNumber.of(value).asText()
                 : value.isTextual() ? value.textValue().strip() : "";
         return text.isEmpty() ? null : text;
-    }
-
-    /** Scripts make 1001.0 of 1001. */
-    private static String number(JsonNode number) {
-        if (number.isIntegralNumber() || HugeNumber.isIn(number)) {
-            return number.asText();
-        }
-        var exact = number.decimalValue().stripTrailingZeros();
-        return exact.scale() <= 0 ? exact.toBigInteger().toString() : number.asText();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.goodturn.event.DerivedId;
+import org.goodturn.event.Event;
 import org.goodturn.event.EventName;
-import org.goodturn.integration.Deletion;
 import org.goodturn.person.Scope;
 import org.goodturn.shared.web.IdempotencyKey;
 
@@ -43,7 +43,7 @@ public final class SegmentTranslation {
             case "identify" -> event(message, "identify", SegmentData.identified(message));
             case "track" -> track(message);
             case "page", "screen", "group", "alias" -> event(message, message.type(), SegmentData.noted(message));
-            case "delete" -> event(message, Deletion.REQUESTED, SegmentData.nothing());
+            case "delete" -> event(message, Event.DELETION_REQUESTED, SegmentData.nothing());
             case null -> new Translation.Wrong("type", "identify, track, page, screen, group, alias or delete");
             default -> new Translation.Unsupported(message.type());
         };
@@ -105,6 +105,6 @@ public final class SegmentTranslation {
     private static String journalled(String sent) {
         var tidy = sent.replaceAll("[^\\p{L}\\p{N} ._:/-]+", "-").replaceFirst("^[ ._:/-]+", "");
         var name = tidy.length() > LONGEST_NAME ? tidy.substring(0, LONGEST_NAME) : tidy;
-        return name.isEmpty() || name.equals(Deletion.REQUESTED) ? "track" : name;
+        return name.isEmpty() || name.equals(Event.DELETION_REQUESTED) ? "track" : name;
     }
 }

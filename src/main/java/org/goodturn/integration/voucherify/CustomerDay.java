@@ -2,10 +2,14 @@ package org.goodturn.integration.voucherify;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A day as Voucherify's clients read it. They send a date, or a time of which they mean the day. */
 public final class CustomerDay {
+
+    /** Fields of a customer that say one. */
+    public static final List<String> FIELDS = List.of("birthdate", "birthday");
 
     private static final int LAST_YEAR = 9999;
 

@@ -14,8 +14,6 @@ public final class CustomerFields {
     /** Kept with the person under their own names. */
     private static final List<String> TEXTS = List.of("phone", "description");
 
-    private static final List<String> DAYS = List.of("birthdate", "birthday");
-
     private static final String DATA = "data.";
     private static final String ADDRESS = "address.";
 
@@ -33,7 +31,8 @@ public final class CustomerFields {
                 .forEach(field ->
                         data.put(ADDRESS + field.getKey(), field.getValue().asText()));
         TEXTS.forEach(field -> copy(customer, field, data, field));
-        DAYS.forEach(field -> CustomerDay.of(customer.path(field).asText()).ifPresent(day -> data.put(field, day)));
+        CustomerDay.FIELDS.forEach(
+                field -> CustomerDay.of(customer.path(field).asText()).ifPresent(day -> data.put(field, day)));
         key(customer, "email", data, "email");
         key(customer, "source_id", data, "partner_user_id");
         name(customer.path("name"), data);
@@ -84,7 +83,7 @@ public final class CustomerFields {
         var metadata = new LinkedHashMap<String, Object>();
         person.parameters().forEach((field, value) -> {
             if (!TEXTS.contains(field)
-                    && !DAYS.contains(field)
+                    && !CustomerDay.FIELDS.contains(field)
                     && !field.startsWith(ADDRESS)
                     && !field.startsWith(METADATA)) {
                 metadata.put(field, value);

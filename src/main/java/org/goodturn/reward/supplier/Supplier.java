@@ -83,6 +83,11 @@ public class Supplier extends MerchantEntity {
         return list("order by name");
     }
 
+    /** As it is stored now; nobody changes it before the transaction ends. */
+    public void holdUnconnected() {
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_READ);
+    }
+
     void byHand() {
         becomes(Connection.BY_HAND, null, null);
     }

@@ -476,6 +476,44 @@ class SupplierTest {
     }
 
     @Test
+    void what_is_earned_while_a_system_is_being_connected_is_asked_for_as_well() throws SQLException {
+        var shop = shops.open(this::bySupplier);
+        sql("""
+                create function linger() returns trigger language plpgsql as $$ begin
+                  if exists (select from event where id = new.event_id and name = 'conversion') then perform pg_sleep(2); end if;
+                  return new;
+                end $$""");
+        sql("create trigger linger before insert on event_result for each row execute function linger()");
+        try {
+            var ordering = CompletableFuture.runAsync(() -> orders(shop, "finn"));
+            Eventually.get(SupplierTest::somebodyLingers, lingers -> lingers);
+            connect(shop);
+            ordering.join();
+        } finally {
+            sql("drop function linger() cascade");
+        }
+
+        assertThat(handedOver(shop).code()).isEqualTo("GIFT-1");
+    }
+
+    private static boolean somebodyLingers() {
+        try (var database = TestDatabase.asSuperuser();
+                var statement = database.createStatement();
+                var found = statement.executeQuery("select from pg_stat_activity where wait_event = 'PgSleep'")) {
+            return found.next();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var database = TestDatabase.asSuperuser();
+                var any = database.createStatement()) {
+            any.execute(statement);
+        }
+    }
+
+    @Test
     void by_hand_it_waits_until_a_colleague_says_what_the_person_got() {
         var shop = shops.open(this::bySupplier);
         shops.as(shop.merchantId(), () -> {

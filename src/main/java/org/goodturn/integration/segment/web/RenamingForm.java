@@ -1,7 +1,7 @@
 package org.goodturn.integration.segment.web;
 
+import org.goodturn.event.Event;
 import org.goodturn.event.EventRules;
-import org.goodturn.integration.Deletion;
 import org.goodturn.shared.web.Problems;
 
 /** What was typed for a renaming. */
@@ -21,7 +21,7 @@ public record RenamingForm(String sent, String name) {
         }
         if (!EventRules.isName(name)) {
             problems.add("name", "Between 1 and 100 letters, digits, spaces and . _ : / -");
-        } else if (name.equals(Deletion.REQUESTED)) {
+        } else if (name.equals(Event.DELETION_REQUESTED)) {
             problems.add("name", "That name forgets people. Segment asks for it by its own messages.");
         }
         return problems;

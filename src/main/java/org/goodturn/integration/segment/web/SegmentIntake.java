@@ -1,6 +1,5 @@
 package org.goodturn.integration.segment.web;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import org.goodturn.event.EventSource;
 import org.goodturn.event.EventTranslation;
 import org.goodturn.event.Incoming;
 import org.goodturn.event.Journal;
-import org.goodturn.event.Receipt;
 import org.goodturn.integration.segment.Renamings;
 import org.goodturn.integration.segment.SegmentFields;
 import org.goodturn.integration.segment.SegmentMessage;
@@ -78,23 +76,8 @@ class SegmentIntake {
         if (good.isEmpty() && last != null) {
             throw last;
         }
-        return new SegmentJson.Taken(refused, appended(good).size());
-    }
-
-    /** Others may tell of the same people at this moment: whoever comes second tries once more. */
-    private List<Receipt> appended(List<Incoming> good) {
-        try {
-            return appendedAtOnce(good);
-        } catch (RuntimeException failure) {
-            if (DatabaseRefusal.isCollision(failure)) {
-                return appendedAtOnce(good);
-            }
-            throw failure;
-        }
-    }
-
-    private List<Receipt> appendedAtOnce(List<Incoming> good) {
-        return QuarkusTransaction.requiringNew().call(() -> journal.appendAll(good));
+        return new SegmentJson.Taken(
+                refused, DatabaseRefusal.tried(() -> journal.appendAll(good)).size());
     }
 
     private Incoming incoming(SegmentMessage message, SegmentTranslation translation, EventSource source, Instant now) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.goodturn.integration.Deletion;
+import org.goodturn.event.Event;
 import org.goodturn.integration.voucherify.CustomerFields;
 import org.goodturn.person.Person;
 import org.goodturn.shared.json.BrokenText;
@@ -55,7 +55,7 @@ class VoucherifyCustomers {
 
     /** Forgets the customer. */
     void remove(Person known) {
-        reporting.report(Deletion.REQUESTED, JsonNodeFactory.instance.objectNode(), known);
+        reporting.report(Event.DELETION_REQUESTED, JsonNodeFactory.instance.objectNode(), known);
     }
 
     /** Null when it is missing or blank. */

@@ -13,7 +13,6 @@ import org.goodturn.shared.web.ProblemException;
 final class VoucherifyShape {
 
     private static final List<String> TEXTS = List.of("name", "phone", "description");
-    private static final List<String> DAYS = List.of("birthdate", "birthday");
     private static final List<String> BOXES = List.of("address", "metadata");
     private static final Map<String, String> NO_EMAIL = Map.of("email", "one e-mail address, as name@example.com");
 
@@ -22,7 +21,7 @@ final class VoucherifyShape {
     static void require(ObjectNode customer) {
         TEXTS.forEach(text -> JsonBody.text(customer, text));
         requireEmail(customer.path("email"));
-        DAYS.forEach(day -> requireDay(customer, day));
+        CustomerDay.FIELDS.forEach(day -> requireDay(customer, day));
         for (var box : BOXES) {
             if (customer.hasNonNull(box) && !customer.path(box).isObject()) {
                 throw ProblemException.field(box, "an object");

@@ -1,4 +1,4 @@
-package org.goodturn.integration.segment.web;
+package org.goodturn.event.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever tells of somebody while others do, and comes second: clients drop for ever what is refused for good. */
 @QuarkusTest
-class SegmentCollisionTest {
+class CollisionTest {
 
     private static final String IDENTIFY =
             "{\"type\": \"identify\", \"userId\": \"u-1\", \"traits\": {\"email\": \"zoe@example.org\"}}";
@@ -46,7 +46,15 @@ class SegmentCollisionTest {
 
     @Test
     void a_batch_is_tried_once_more() throws SQLException {
-        var answer = sentWhileSomebodyIsInTheWay("batch", "{\"batch\": [" + IDENTIFY + "]}");
+        var answer = sentWhileSomebodyIsInTheWay("/api/v1/events/batch", """
+                {"events": [{"event_name": "identify", "data": {"email": "zoe@example.org", "partner_user_id": "u-1"}}]}""");
+
+        answer.then().statusCode(200).body("taken", equalTo(1)).body("results[0].status", equalTo("TAKEN"));
+    }
+
+    @Test
+    void a_batch_of_segments_is_tried_once_more() throws SQLException {
+        var answer = sentWhileSomebodyIsInTheWay("/v1/batch", "{\"batch\": [" + IDENTIFY + "]}");
 
         answer.then().statusCode(200).body("taken", equalTo(1));
         assertThat(shops.as(shop.merchantId(), () -> Person.withPartnerId("u-1").isPresent()))
@@ -55,18 +63,18 @@ class SegmentCollisionTest {
 
     @Test
     void a_message_may_be_sent_again() throws SQLException {
-        var answer = sentWhileSomebodyIsInTheWay("identify", IDENTIFY);
+        var answer = sentWhileSomebodyIsInTheWay("/v1/identify", IDENTIFY);
 
         answer.then().statusCode(503).header("Retry-After", "1").body("status", equalTo(503));
     }
 
     /** Has the person's row and wants the id, which the request has; the database lets the request down. */
-    private Response sentWhileSomebodyIsInTheWay(String call, String body) throws SQLException {
+    private Response sentWhileSomebodyIsInTheWay(String path, String body) throws SQLException {
         try (var other = TestDatabase.asSuperuser()) {
             other.setAutoCommit(false);
             run(other, "set deadlock_timeout = '1h'");
             run(other, "select id from person where merchant_id = " + shop.merchantId() + " for update");
-            var answer = CompletableFuture.supplyAsync(() -> sent(call, body));
+            var answer = CompletableFuture.supplyAsync(() -> sent(path, body));
             Eventually.get(() -> isInTheWay(other), Boolean::booleanValue);
             run(other, "select pg_advisory_xact_lock(hashtextextended('u-1', " + shop.merchantId() + "))");
             other.commit();
@@ -74,13 +82,15 @@ class SegmentCollisionTest {
         }
     }
 
-    private Response sent(String call, String body) {
-        return given().auth()
-                .preemptive()
-                .basic(key, "")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/" + call);
+    private Response sent(String path, String body) {
+        return path.startsWith("/api")
+                ? new ApiClient(key).once("b-1", path, body)
+                : given().auth()
+                        .preemptive()
+                        .basic(key, "")
+                        .contentType(ContentType.JSON)
+                        .body(body)
+                        .post(path);
     }
 
     private static boolean isInTheWay(Connection connection) {
