@@ -28,20 +28,18 @@ class ChangedAdvocates {
 
     void on(@Observes AdvocateChanged fact) {
         Review.any(fact.referral()).ifPresent(review -> {
-            if (review.isAbout(fact.referral())) {
-                stand(review, fact);
-            } else if (review.isOpen() && !review.isOfMerge()) {
+            var isAbout = review.isAbout(fact.referral());
+            if (isAbout && review.isDeclined() && !review.isDeclinedByItself()) {
+                stand(fact, review.decidedBy());
+            } else if (isAbout ? review.isDeclinedByItself() : review.isOpen() && !review.isOfMerge()) {
                 drop(review, fact);
             }
         });
     }
 
-    private void stand(Review review, AdvocateChanged fact) {
-        if (!review.isDeclined() || review.isDeclinedByItself()) {
-            return;
-        }
+    private void stand(AdvocateChanged fact, String decidedBy) {
         fact.findings().addAll(List.of(STANDS));
-        var why = new Why(review.decidedBy(), STANDS.sentence(), fact.eventId(), fact.now());
+        var why = new Why(decidedBy, STANDS.sentence(), fact.eventId(), fact.now());
         moves.deny(fact.referral(), List.of(STANDS), why);
         facts.blocked(fact.referral(), "The referral was denied.", fact.now());
     }

@@ -17,18 +17,21 @@ class Attributing {
     private final ReferralMoves moves;
     private final Resting resting;
     private final Announcing announcing;
+    private final ToldAgain toldAgain;
 
     Attributing(
             EvidenceFinding evidence,
             LookingBack lookingBack,
             ReferralMoves moves,
             Resting resting,
-            Announcing announcing) {
+            Announcing announcing,
+            ToldAgain toldAgain) {
         this.evidence = evidence;
         this.lookingBack = lookingBack;
         this.moves = moves;
         this.resting = resting;
         this.announcing = announcing;
+        this.toldAgain = toldAgain;
     }
 
     void attribute(EventRecorded fact, Trigger trigger) {
@@ -44,20 +47,25 @@ class Attributing {
                 if (trigger == Trigger.CONVERSION) {
                     lookingBack.from(
                             fact,
-                            known.stream().filter(other -> other != referral).toList());
+                            known.stream()
+                                    .filter(other ->
+                                            referral.filter(other::equals).isEmpty())
+                                    .toList());
                 }
             }
         }
     }
 
-    private Referral attributed(
+    /** @return nothing when the friend stays with another advocate, whose word is from after the event */
+    private Optional<Referral> attributed(
             EventRecorded fact, Trigger trigger, Attribution.Attributed found, List<Referral> known) {
         fact.findings().addAll(found.findings());
         var strongest = trigger == Trigger.CLAIM ? found.evidence().ofClaim() : found.evidence();
         var why = Why.event(fact.event().id, inWords(found), fact.now());
         var counting = Referral.in(strongest.campaignId(), known);
-        if (counting.isPresent() && !resting.on(strongest, counting.get(), fact, why)) {
-            return counting.get();
+        var again = counting.map(one -> resting.on(strongest, one, fact, why)).orElse(Optional.of(List.of()));
+        if (again.isEmpty()) {
+            return Optional.empty();
         }
         var referral =
                 counting.orElseGet(() -> moves.begin(strongest, fact.event().personId(), why));
@@ -72,7 +80,8 @@ class Attributing {
                             "referral.said_later",
                             "It was only said later, and is not approved: a stronger word still counts.");
         }
-        return referral;
+        again.get().forEach(event -> toldAgain.tell(event, fact.now()));
+        return Optional.of(referral);
     }
 
     private static boolean isOnlySaid(Referral referral, Attribution.Attributed found) {

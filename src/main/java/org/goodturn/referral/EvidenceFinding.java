@@ -75,7 +75,7 @@ class EvidenceFinding {
     /** An order told late may be from before the advocate of now: whoever had brought the friend by then counts. */
     private static List<Evidence> former(Event event, List<Referral> known) {
         return known.stream()
-                .filter(referral -> event.isSale() && referral.canBeOfBefore(event.eventTime()))
+                .filter(referral -> event.isSale() && referral.referredAt().isAfter(event.eventTime()))
                 .flatMap(referral -> ReferralStep.evidence(referral).stream())
                 .filter(evidence -> !evidence.at().isAfter(event.eventTime()))
                 .map(EvidenceFinding::known)

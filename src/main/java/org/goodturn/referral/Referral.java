@@ -127,9 +127,18 @@ public class Referral extends MerchantEntity {
                 && !evidence.countsAt(moment);
     }
 
-    /** Whether an order from that time may be of somebody who had brought the friend before the advocate of now. */
-    boolean canBeOfBefore(Instant order) {
-        return state != ReferralState.APPROVED && referredAt.isAfter(order);
+    /** Whether the same advocate's evidence is from before that of now, as far as it is of the same worth. */
+    boolean isPrecededBy(Evidence earlier) {
+        return earlier.at().isBefore(referredAt)
+                && !earlier.kind().isLate()
+                && !evidence.kind().isLate();
+    }
+
+    /** Whether its first order was placed after that time. */
+    boolean isApprovedAfter(Instant moment) {
+        return state == ReferralState.APPROVED
+                && firstOrder != null
+                && firstOrder.at().isAfter(moment);
     }
 
     void renew(Evidence newer) {

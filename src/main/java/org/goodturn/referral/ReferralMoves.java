@@ -34,7 +34,9 @@ public class ReferralMoves {
 
     /** Told late, it had spoken for another advocate before: an order from then may ask for it. */
     void remember(Referral referral, Evidence earlier, Why why) {
-        ReferralStep.taken(referral, earlier, why).persist();
+        if (!ReferralStep.evidence(referral).contains(earlier)) {
+            ReferralStep.taken(referral, earlier, why).persist();
+        }
     }
 
     /** @return whether it is denied by this; what is approved stays so */

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.goodturn.campaign.RewardTerms;
+import org.goodturn.campaign.Role;
+import org.goodturn.event.EventResult;
 import org.goodturn.event.EventSource;
 import org.goodturn.person.People;
 import org.goodturn.person.Person;
 import org.goodturn.reward.Reward;
+import org.goodturn.reward.RewardState;
 import org.goodturn.shared.text.EmailAddress;
 import org.goodturn.support.BikeShop;
 import org.goodturn.support.PastDays;
@@ -46,7 +50,20 @@ class TwoAdvocatesTest {
 
     @BeforeEach
     void two_advocates() {
-        shop = shops.open();
+        opened(shops.open());
+    }
+
+    /** Nobody gets anything for a month. */
+    private void rewardsWait() {
+        opened(shops.open(terms -> {
+            var advocate = terms.advocate();
+            return terms.withRewards(
+                    terms.friend(), new RewardTerms(advocate.trigger(), advocate.value(), 30, advocate.pool()));
+        }));
+    }
+
+    private void opened(BikeShop.Opened opened) {
+        shop = opened;
         noon = clock.instant().minus(Duration.ofDays(1));
         marias = past.advocate(shop, "maria@example.com", noon.minusSeconds(7200));
         omars = past.advocate(shop, "omar@example.com", noon.minusSeconds(7200));
@@ -69,24 +86,56 @@ class TwoAdvocatesTest {
     }
 
     @Test
-    void an_order_after_both_is_the_last_ones() {
-        for (var told : List.of(List.of(0, 60), List.of(60, 0))) {
-            var friend = "after" + told.getFirst() + "@example.org";
-            told.forEach(second -> claims(friend, second == 0 ? marias : omars, second));
-            orders(friend, 120);
+    void an_order_after_both_is_the_last_ones_as_long_as_nobody_was_rewarded() {
+        rewardsWait();
+        var ends = ends((friend, step) -> {
+            switch (step) {
+                case 0 -> claims(friend, marias, 0);
+                case 1 -> claims(friend, omars, 60);
+                default -> orders(friend, 120);
+            }
+        });
 
-            assertThat(state(friend)).isEqualTo("omar@example.com APPROVED, ADVOCATE");
-        }
+        assertThat(ends.keySet()).containsExactly("omar@example.com APPROVED, ADVOCATE");
     }
 
-    /** Somebody may have got something by then. */
     @Test
-    void what_was_approved_stays_so_whatever_is_told_after_it() {
+    void what_was_rewarded_stays_so_whatever_is_told_after_it() {
         claims("finn@example.org", marias, 0);
         orders("finn@example.org", 120);
-        claims("finn@example.org", omars, 60);
+
+        var late = claims("finn@example.org", omars, 60);
 
         assertThat(state("finn@example.org")).isEqualTo("maria@example.com APPROVED, ADVOCATE");
+        assertThat(late.findings()).extracting("code").contains("referral.told_too_late");
+    }
+
+    @Test
+    void an_order_between_two_claims_of_one_advocates_friend_counts_and_the_next_one_too() {
+        rewardsWait();
+        var ends = ends((friend, step) -> {
+            switch (step) {
+                case 0 -> claims(friend, marias, 0);
+                case 1 -> orders(friend, 60);
+                default -> claims(friend, marias, 120);
+            }
+        });
+
+        assertThat(ends.keySet()).containsExactly("maria@example.com APPROVED, ADVOCATE");
+    }
+
+    @Test
+    void an_order_between_their_claims_is_the_first_ones_though_a_later_one_was_told_before() {
+        rewardsWait();
+        var friend = "finn@example.org";
+        claims(friend, marias, 0);
+        claims(friend, omars, 120);
+        past.buys(shop, friend, "later", "99.90", "EUR", at(180));
+        assertThat(state(friend)).isEqualTo("omar@example.com APPROVED, ADVOCATE");
+
+        orders(friend, 60);
+
+        assertThat(state(friend)).isEqualTo("maria@example.com APPROVED, ADVOCATE");
     }
 
     @Test
@@ -121,8 +170,8 @@ class TwoAdvocatesTest {
         return ends;
     }
 
-    private void claims(String friend, String code, int second) {
-        past.tells(shop, "claimed", EventSource.API, Map.of("email", friend, "advocate_code", code), at(second));
+    private EventResult claims(String friend, String code, int second) {
+        return past.tells(shop, "claimed", EventSource.API, Map.of("email", friend, "advocate_code", code), at(second));
     }
 
     private void orders(String friend, int second) {
@@ -142,7 +191,7 @@ class TwoAdvocatesTest {
                         .append(' ')
                         .append(referral.state());
                 Reward.ofReferral(referral.id).stream()
-                        .filter(reward -> reward.role().name().equals("ADVOCATE"))
+                        .filter(reward -> reward.role() == Role.ADVOCATE && reward.state() != RewardState.CANCELED)
                         .forEach(reward -> told.append(", ").append(reward.role()));
             }
             return told.toString();
