@@ -101,6 +101,21 @@ class ReplayOfLateTellingTest {
         assertHistoryAgain(3);
     }
 
+    @Test
+    void an_order_that_turned_out_to_be_another_advocates() {
+        opens(30, List.of(), List.of());
+        var omars = shops.advocate(shop, "omar@example.com");
+        claims("finn");
+        var between = clock.instant();
+        tells(order("finn", "finns", clock.instant()));
+        tells("""
+                {"event_name": "claimed", "event_time": "%s",
+                 "data": {"email": "finn@example.org", "advocate_code": "%s"}}""".formatted(between, omars));
+
+        assertThat(advocates("finn")).containsExactlyInAnyOrder("CANCELED", "EARNED");
+        assertHistoryAgain(2);
+    }
+
     private void opens(int hold, List<RewardCondition> conditions, List<RewardCap> caps) {
         shop = shops.open(terms -> advocateEarns(terms, hold, conditions, caps));
         server = new ApiClient(shops.secretKey(shop));
