@@ -66,14 +66,17 @@ public final class EventRules {
         return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
     }
 
-    /** @throws IllegalArgumentException with what was expected of {@code event_time} */
+    /**
+     * @return never later than now: a clock that is ahead would make what others tell meanwhile look late
+     * @throws IllegalArgumentException with what was expected of {@code event_time}
+     */
     public static Instant time(String text, Instant now) {
         try {
             var time = OffsetDateTime.parse(text).toInstant();
             if (time.isBefore(EARLIEST) || time.isAfter(now.plus(CLOCK_TOLERANCE))) {
                 throw new IllegalArgumentException("a time between the year 2000 and now");
             }
-            return time;
+            return time.isAfter(now) ? now : time;
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException("a time with zone, as 2026-11-21T10:00:00Z", unreadable);
         }

@@ -33,7 +33,7 @@ class Resting {
             return Optional.of(List.of());
         }
         if (isOvertaken(referral, fact)) {
-            moves.remember(referral, strongest, why);
+            remember(strongest, referral, why);
             fact.findings()
                     .add(
                             Attribution.STEP,
@@ -54,7 +54,7 @@ class Resting {
             if (fact.event().isSale() || strongest.countsAt(referral.referredAt())) {
                 precede(strongest, referral, fact, why);
             } else {
-                moves.remember(referral, strongest, why);
+                remember(strongest, referral, why);
             }
         }
     }
@@ -105,6 +105,11 @@ class Resting {
                             "An earlier order waits until somebody has looked at it. It stays as it is.");
         }
         return !isHeld;
+    }
+
+    private void remember(Evidence earlier, Referral referral, Why why) {
+        var told = "Told late, and from before: " + earlier.kind().words() + ".";
+        moves.remember(referral, earlier, new Why(why.actor(), told, why.eventId(), why.at()));
     }
 
     private void reattribute(Evidence stronger, Referral referral, EventRecorded fact, Why why) {

@@ -15,6 +15,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.goodturn.support.ApiClient;
@@ -68,6 +70,18 @@ class EventApiTest {
         assertThat(shop.outcome(event).getString("state")).isEqualTo("PROCESSED");
         assertThat(shop.gets("/api/v1/people?email=finn@example.org").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_clock_that_is_ahead_tells_of_now() {
+        var ahead = Instant.now().plus(Duration.ofMinutes(5));
+
+        var told = api().posts(
+                        "/api/v1/events?wait=true",
+                        "{\"event_name\": \"zz\", \"event_time\": \"" + ahead + "\", \"data\": {}}")
+                .jsonPath();
+
+        assertThat(told.getString("event_time")).isNotNull().isEqualTo(told.getString("received_at"));
     }
 
     @Test
