@@ -14,6 +14,7 @@ public class EventProcessing {
 
     private static final String STEP = "event";
 
+    private final ToldBefore before;
     private final Recognising recognising;
     private final EventKeys keys;
     private final EventsAhead ahead;
@@ -23,6 +24,7 @@ public class EventProcessing {
     private final jakarta.enterprise.event.Event<EventRecorded> recorded;
 
     EventProcessing(
+            ToldBefore before,
             Recognising recognising,
             EventKeys keys,
             EventsAhead ahead,
@@ -30,6 +32,7 @@ public class EventProcessing {
             LatestWord latest,
             EventMetrics metrics,
             jakarta.enterprise.event.Event<EventRecorded> recorded) {
+        this.before = before;
         this.recognising = recognising;
         this.keys = keys;
         this.ahead = ahead;
@@ -51,6 +54,9 @@ public class EventProcessing {
      */
     public EventResult decide(Event event, Instant now) {
         var findings = new Findings();
+        if (event.asksToForget() && event.source().isTrusted()) {
+            before.recognise(event, now);
+        }
         var person = event.personId() == null ? null : recognising.recognise(event.naming(), findings, now);
         if (person != null && event.data().provesIdentity(event.source()) && !event.isAnonymous()) {
             person.isProven(now);

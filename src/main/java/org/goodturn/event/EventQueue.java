@@ -85,16 +85,28 @@ class EventQueue {
                         .one());
     }
 
-    /** Whether something that may say who is who was told before, and waits. */
-    boolean isBehind(Due due) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select from event_queue q join event e on e.merchant_id = q.merchant_id and e.id = q.event_id
-                                       where q.merchant_id = :merchant and q.id < :id and e.name <> :deletion)""")
-                .bind("merchant", due.merchantId)
-                .bind("id", due.id)
-                .bind("deletion", Event.DELETION_REQUESTED)
-                .mapTo(boolean.class)
-                .one());
+    /** @return what waits of the merchant, was told before the event and names somebody by the same key; in order */
+    List<Event> before(Event event) {
+        var told = event.identity();
+        return jdbi
+                .withHandle(handle -> handle.createQuery("""
+                                select e.id from event_queue q
+                                join event e on e.merchant_id = q.merchant_id and e.id = q.event_id
+                                where q.merchant_id = :merchant and e.id < :event
+                                  and (lower(e.data ->> 'email') = :email or e.data ->> 'partner_user_id' = :number
+                                       or e.data ->> 'previous_partner_user_id' = :number)
+                                order by e.id""")
+                        .bind("merchant", event.merchantId())
+                        .bind("event", event.id)
+                        .bind(
+                                "email",
+                                told.email() == null ? null : told.email().value())
+                        .bind("number", told.partnerUserId())
+                        .mapTo(Long.class)
+                        .list())
+                .stream()
+                .map(id -> Event.of(id.longValue()))
+                .toList();
     }
 
     /** How many events wait, of all merchants. */
@@ -134,14 +146,6 @@ class EventQueue {
                 .bind("event", event.id)
                 .bind("lane", event.identity().lane(JournalRows.LANES))
                 .bind("now", now)
-                .execute());
-    }
-
-    /** Leaves it where it is until then; nothing had been tried. */
-    void later(Due due, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate("update event_queue set due_at = :at where id = :id")
-                .bind("at", at)
-                .bind("id", due.id)
                 .execute());
     }
 

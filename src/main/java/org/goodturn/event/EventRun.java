@@ -1,8 +1,6 @@
 package org.goodturn.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +9,6 @@ import java.util.stream.Stream;
 import org.goodturn.person.Person;
 import org.goodturn.person.Recognising;
 import org.goodturn.shared.reason.Finding;
-import org.goodturn.shared.time.MachineTime;
 
 /**
  * Sends several events down the pipe, one after the other, in the caller's transaction. Their rows and their people are
@@ -21,9 +18,6 @@ import org.goodturn.shared.time.MachineTime;
 class EventRun {
 
     private static final int LONGEST = 32;
-
-    /** Until it is asked again whether everything told earlier is done. */
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** Findings that nothing but the event itself was written for. */
     private static final Set<String> NOWHERE = Set.of(
@@ -39,22 +33,15 @@ class EventRun {
     private final Recognising recognising;
     private final EventKeys keys;
     private final EventQueue queue;
-    private final Clock machine;
 
     /** How many events the last run ended with; those that lead somewhere come one by one, or in bursts. */
     private volatile int length = 1;
 
-    EventRun(
-            EventProcessing processing,
-            Recognising recognising,
-            EventKeys keys,
-            EventQueue queue,
-            @MachineTime Clock machine) {
+    EventRun(EventProcessing processing, Recognising recognising, EventKeys keys, EventQueue queue) {
         this.processing = processing;
         this.recognising = recognising;
         this.keys = keys;
         this.queue = queue;
-        this.machine = machine;
     }
 
     /** How many events are worth fetching at once: twice as many as could be used the last time. */
@@ -70,14 +57,11 @@ class EventRun {
      */
     void process(List<EventQueue.Due> run, Instant now) {
         var told = Event.of(run.stream().map(EventQueue.Due::eventId).toList());
-        if (told.getFirst().asksToForget() && queue.isBehind(run.getFirst())) {
-            queue.later(run.getFirst(), machine.instant().plus(PAUSE));
-            return;
-        }
         var joining = recognising.joining(told.stream()
                 .filter(event -> event.personId() != null)
                 .map(Event::naming)
                 .toList());
+        told.stream().filter(Event::asksToForget).map(event -> event.id).forEach(joining::add);
         var events = uninterrupted(told, joining);
         if (!joining.contains(events.getFirst().id)) {
             hold(events);
@@ -92,11 +76,11 @@ class EventRun {
 
     /**
      * Keys are held before people: an event that may merge two of them begins a run. So does one that asks to forget
-     * somebody: who that is shows only when all that was told before has been looked at.
+     * somebody, as what was told before it may.
      */
     private static List<Event> uninterrupted(List<Event> events, Set<Long> joining) {
         for (int i = 1; i < events.size(); i++) {
-            if (joining.contains(events.get(i).id) || events.get(i).asksToForget()) {
+            if (joining.contains(events.get(i).id)) {
                 return events.subList(0, i);
             }
         }

@@ -17,21 +17,18 @@ class Attributing {
     private final ReferralMoves moves;
     private final Resting resting;
     private final Announcing announcing;
-    private final ToldAgain toldAgain;
 
     Attributing(
             EvidenceFinding evidence,
             LookingBack lookingBack,
             ReferralMoves moves,
             Resting resting,
-            Announcing announcing,
-            ToldAgain toldAgain) {
+            Announcing announcing) {
         this.evidence = evidence;
         this.lookingBack = lookingBack;
         this.moves = moves;
         this.resting = resting;
         this.announcing = announcing;
-        this.toldAgain = toldAgain;
     }
 
     void attribute(EventRecorded fact, Trigger trigger) {
@@ -47,25 +44,21 @@ class Attributing {
                 if (trigger == Trigger.CONVERSION) {
                     lookingBack.from(
                             fact,
-                            known.stream()
-                                    .filter(other ->
-                                            referral.filter(other::equals).isEmpty())
-                                    .toList());
+                            known.stream().filter(other -> other != referral).toList());
                 }
             }
         }
     }
 
-    /** @return nothing when the friend stays with another advocate, whose word is from after the event */
-    private Optional<Referral> attributed(
+    private Referral attributed(
             EventRecorded fact, Trigger trigger, Attribution.Attributed found, List<Referral> known) {
         fact.findings().addAll(found.findings());
         var strongest = trigger == Trigger.CLAIM ? found.evidence().ofClaim() : found.evidence();
         var why = Why.event(fact.event().id, inWords(found), fact.now());
         var counting = Referral.in(strongest.campaignId(), known);
-        var again = counting.map(one -> resting.on(strongest, one, fact, why)).orElse(Optional.of(List.of()));
-        if (again.isEmpty()) {
-            return Optional.empty();
+        var isOvertaken = counting.isPresent() && !resting.on(strongest, counting.get(), fact, why);
+        if (isOvertaken && trigger == Trigger.CLAIM) {
+            return counting.get(); // an account, though, is opened whoever brought the friend
         }
         var referral =
                 counting.orElseGet(() -> moves.begin(strongest, fact.event().personId(), why));
@@ -80,8 +73,7 @@ class Attributing {
                             "referral.said_later",
                             "It was only said later, and is not approved: a stronger word still counts.");
         }
-        again.get().forEach(event -> toldAgain.tell(event, fact.now()));
-        return Optional.of(referral);
+        return referral;
     }
 
     private static boolean isOnlySaid(Referral referral, Attribution.Attributed found) {

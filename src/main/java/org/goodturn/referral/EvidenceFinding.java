@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.goodturn.campaign.CampaignVersion;
@@ -50,7 +51,7 @@ class EvidenceFinding {
         var found = new ArrayList<Evidence>();
         data.couponCode()
                 .flatMap(coupons::referralBehind)
-                .map(referral -> known(referral.evidence(), Evidence.Kind.COUPON, at))
+                .map(referral -> known(behindCoupon(referral, at), Evidence.Kind.COUPON, at))
                 .ifPresent(found::add);
         data.advocateCode()
                 .or(data::couponCode)
@@ -72,14 +73,24 @@ class EvidenceFinding {
         return found;
     }
 
-    /** An order told late may be from before the advocate of now: whoever had brought the friend by then counts. */
+    /** What is told late may be from before the advocate of now: whoever had brought the friend by then counts. */
     private static List<Evidence> former(Event event, List<Referral> known) {
         return known.stream()
-                .filter(referral -> event.isSale() && referral.referredAt().isAfter(event.eventTime()))
-                .flatMap(referral -> ReferralStep.evidence(referral).stream())
-                .filter(evidence -> !evidence.at().isAfter(event.eventTime()))
+                .filter(referral -> referral.referredAt().isAfter(event.eventTime()))
+                .flatMap(referral -> ReferralStep.evidence(referral, event.eventTime()).stream()
+                        .filter(referral::mayRestOn))
                 .map(EvidenceFinding::known)
                 .toList();
+    }
+
+    /** A coupon leads to whoever had brought the friend by the time it was used. */
+    private static Evidence behindCoupon(Referral referral, Instant used) {
+        return referral.referredAt().isAfter(used)
+                ? ReferralStep.evidence(referral, used).stream()
+                        .filter(referral::mayRestOn)
+                        .max(Comparator.comparing(Evidence::at))
+                        .orElseGet(referral::evidence)
+                : referral.evidence();
     }
 
     /** What was said after an order stays as weak as that for the orders to come. */

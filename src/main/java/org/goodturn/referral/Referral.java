@@ -127,18 +127,16 @@ public class Referral extends MerchantEntity {
                 && !evidence.countsAt(moment);
     }
 
-    /** Whether the same advocate's evidence is from before that of now, as far as it is of the same worth. */
-    boolean isPrecededBy(Evidence earlier) {
+    /** Approved is final: then only the same advocate's counts. */
+    boolean mayRestOn(Evidence former) {
+        return state != ReferralState.APPROVED || linkId == former.linkId();
+    }
+
+    /** Whether what speaks for an advocate is from before the evidence of now, and worth no less. */
+    boolean isRestedOnBefore(Evidence earlier) {
         return earlier.at().isBefore(referredAt)
                 && !earlier.kind().isLate()
                 && !evidence.kind().isLate();
-    }
-
-    /** Whether its first order was placed after that time. */
-    boolean isApprovedAfter(Instant moment) {
-        return state == ReferralState.APPROVED
-                && firstOrder != null
-                && firstOrder.at().isAfter(moment);
     }
 
     void renew(Evidence newer) {

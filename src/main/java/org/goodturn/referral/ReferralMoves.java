@@ -32,7 +32,7 @@ public class ReferralMoves {
         ReferralStep.taken(referral, newer, why).persist();
     }
 
-    /** Told late, it had spoken for another advocate before: an order from then may ask for it. */
+    /** Told late, it had spoken for an advocate before: an order from then may ask for it. */
     void remember(Referral referral, Evidence earlier, Why why) {
         if (!ReferralStep.evidence(referral).contains(earlier)) {
             ReferralStep.taken(referral, earlier, why).persist();

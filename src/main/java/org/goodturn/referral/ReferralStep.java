@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodturn.shared.tenancy.MerchantOwned;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -58,12 +59,25 @@ public class ReferralStep extends MerchantOwned {
         return step;
     }
 
-    /** All that ever spoke for an advocate, the oldest first. */
+    /** All that ever spoke for an advocate, as it was told. */
     static List<Evidence> evidence(Referral referral) {
-        return of(referral).stream()
-                .map(step -> step.evidence)
-                .filter(Objects::nonNull)
-                .toList();
+        return evidence(of(referral)).toList();
+    }
+
+    /** What had spoken for an advocate by that time; nothing when a person has denied the referral since. */
+    static List<Evidence> evidence(Referral referral, Instant until) {
+        var steps = of(referral);
+        return steps.stream().anyMatch(ReferralStep::isDenialByPerson)
+                ? List.of()
+                : evidence(steps).filter(known -> !known.at().isAfter(until)).toList();
+    }
+
+    private static Stream<Evidence> evidence(List<ReferralStep> steps) {
+        return steps.stream().map(step -> step.evidence).filter(Objects::nonNull);
+    }
+
+    private boolean isDenialByPerson() {
+        return state == ReferralState.DENIED && !actor.equals(Why.SYSTEM);
     }
 
     /** Oldest first. */

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record Why(String actor, String reason, Long eventId, Instant at) {
 
-    private static final String SYSTEM = "system";
+    static final String SYSTEM = "system";
 
     /** An event brings it about. */
     public static Why event(long eventId, String reason, Instant now) {

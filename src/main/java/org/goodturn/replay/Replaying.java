@@ -91,9 +91,10 @@ class Replaying implements Job {
     }
 
     private Theatre.Play play(Replay replay) {
+        var now = clock.instant();
         var act = replay.terms() == null ? Act.NONE : new Act(replay.campaignId(), replay.from(), text(replay));
         var real = new Real(merchant.id(), tenancy, memory);
-        return new Theatre.Play(Merchant.of(merchant.id()), real, memory.published(), act, clock.instant());
+        return new Theatre.Play(Merchant.of(merchant.id()), real, memory.published(), act, now);
     }
 
     private String text(Replay replay) {

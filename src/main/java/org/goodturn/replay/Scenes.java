@@ -10,21 +10,22 @@ import java.util.List;
 /** Versions come into force at their time, and whoever clicks from then on may have seen them. */
 final class Scenes {
 
-    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-
     private record Scene(Instant at, Runnable opens) {}
 
     private final Stage stage;
     private final long from;
     private final long number;
     private final Act act;
+    private final Instant end;
     private final Deque<Scene> ahead;
 
-    Scenes(Stage stage, long from, long number, List<Memory.Published> published, Act act) {
+    /** @param end from before the stage was set: who clicks later may come by links that are not on it */
+    Scenes(Stage stage, long from, long number, List<Memory.Published> published, Act act, Instant end) {
         this.stage = stage;
         this.from = from;
         this.number = number;
         this.act = act;
+        this.end = end;
         var all = new ArrayList<Scene>();
         published.forEach(one -> all.add(new Scene(one.at(), () -> stage.publish(from, number, one.id()))));
         if (act.changesAnything()) {
@@ -43,7 +44,7 @@ final class Scenes {
                     from,
                     number,
                     scene.at(),
-                    ahead.isEmpty() ? END : ahead.peek().at(),
+                    ahead.isEmpty() ? end : ahead.peek().at(),
                     act);
         }
     }

@@ -79,7 +79,7 @@ class Theatre {
         var live = play.real().merchant();
         script.open(live); // before people are copied, so that whoever it names is there
         stage.set(play.merchant(), number, Instant.EPOCH);
-        var scenes = new Scenes(stage, live, number, play.published(), play.act());
+        var scenes = new Scenes(stage, live, number, play.published(), play.act(), play.now());
         var clockwork = new Clockwork(props, play.real());
         var arrivals = new Arrivals(stage, live, number);
         int told = 0;

@@ -20,10 +20,10 @@ public sealed interface RewardSource {
                 : of(Supplier.of(reward.supplierId()));
     }
 
-    /** The same, and what is not connected stays so until the transaction ends: who connects it finds what waits. */
+    /** The same, and it stays so until the transaction ends: who connects its supplier otherwise finds what waits. */
     static RewardSource held(Reward reward) {
-        if (of(reward) instanceof Nobody nobody) {
-            nobody.supplier.holdUnconnected();
+        if (reward.supplierId() != null) {
+            Supplier.of(reward.supplierId()).holdConnection();
         }
         return of(reward);
     }

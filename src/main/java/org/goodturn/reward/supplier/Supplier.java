@@ -83,9 +83,14 @@ public class Supplier extends MerchantEntity {
         return list("order by name");
     }
 
-    /** As it is stored now; nobody changes it before the transaction ends. */
-    public void holdUnconnected() {
+    /** As it is stored now; nobody changes it before the transaction ends, and others may hold it, too. */
+    public void holdConnection() {
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Nobody hands over by it before the transaction ends, nor changes it. */
+    public void hold() {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
     void byHand() {

@@ -53,6 +53,7 @@ class SupplierChanges {
         if (problems.any()) {
             return false;
         }
+        supplier.hold(); // not while a name is looked up: rewards that come from it would wait
         supplier.name = form.name();
         connection.accept(supplier);
         note("connected", supplier);

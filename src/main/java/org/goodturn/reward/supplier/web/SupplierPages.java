@@ -108,7 +108,7 @@ class SupplierPages {
     @RolesAllowed(May.RUN_CAMPAIGNS)
     @Transactional
     public RestResponse<TemplateInstance> change(@RestPath("supplier") String id, @BeanParam SupplierForm form) {
-        var supplier = Supplier.held(id).orElseThrow(() -> ProblemException.notFound("supplier"));
+        var supplier = Supplier.of(id).orElseThrow(() -> ProblemException.notFound("supplier"));
         var problems = Problems.none();
         return changes.change(supplier, form, problems)
                 ? saved(supplier, "Saved. Rewards that wait for it come from here.")
