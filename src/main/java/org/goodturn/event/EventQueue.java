@@ -88,25 +88,20 @@ class EventQueue {
     /** @return what waits of the merchant, was told before the event and names somebody by the same key; in order */
     List<Event> before(Event event) {
         var told = event.identity();
-        return jdbi
-                .withHandle(handle -> handle.createQuery("""
+        var waiting = jdbi.withHandle(handle -> handle.createQuery("""
                                 select e.id from event_queue q
                                 join event e on e.merchant_id = q.merchant_id and e.id = q.event_id
                                 where q.merchant_id = :merchant and e.id < :event
                                   and (lower(e.data ->> 'email') = :email or e.data ->> 'partner_user_id' = :number
                                        or e.data ->> 'previous_partner_user_id' = :number)
                                 order by e.id""")
-                        .bind("merchant", event.merchantId())
-                        .bind("event", event.id)
-                        .bind(
-                                "email",
-                                told.email() == null ? null : told.email().value())
-                        .bind("number", told.partnerUserId())
-                        .mapTo(Long.class)
-                        .list())
-                .stream()
-                .map(id -> Event.of(id.longValue()))
-                .toList();
+                .bind("merchant", event.merchantId())
+                .bind("event", event.id)
+                .bind("email", told.email() == null ? null : told.email().value())
+                .bind("number", told.partnerUserId())
+                .mapTo(Long.class)
+                .list());
+        return Event.of(waiting);
     }
 
     /** How many events wait, of all merchants. */

@@ -90,6 +90,11 @@ public record Evidence(
                 : this;
     }
 
+    /** Whether it is from after the other, and neither was only said later. */
+    boolean cameAfter(Evidence earlier) {
+        return at.isAfter(earlier.at) && !kind.isLate() && !earlier.kind.isLate();
+    }
+
     boolean countsAt(Instant moment) {
         return !at.isAfter(moment) && !at.plus(lookBack).isBefore(moment);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodturn.campaign.CampaignVersion;
 import org.goodturn.event.Event;
 import org.goodturn.event.EventSource;
@@ -77,17 +78,19 @@ class EvidenceFinding {
     private static List<Evidence> former(Event event, List<Referral> known) {
         return known.stream()
                 .filter(referral -> referral.referredAt().isAfter(event.eventTime()))
-                .flatMap(referral -> ReferralStep.evidence(referral, event.eventTime()).stream()
-                        .filter(referral::mayRestOn))
+                .flatMap(referral -> formerly(referral, event.eventTime()))
                 .map(EvidenceFinding::known)
                 .toList();
+    }
+
+    private static Stream<Evidence> formerly(Referral referral, Instant until) {
+        return ReferralStep.evidence(referral, until).stream().filter(referral::mayRestOn);
     }
 
     /** A coupon leads to whoever had brought the friend by the time it was used. */
     private static Evidence behindCoupon(Referral referral, Instant used) {
         return referral.referredAt().isAfter(used)
-                ? ReferralStep.evidence(referral, used).stream()
-                        .filter(referral::mayRestOn)
+                ? formerly(referral, used)
                         .max(Comparator.comparing(Evidence::at))
                         .orElseGet(referral::evidence)
                 : referral.evidence();

@@ -132,13 +132,6 @@ public class Referral extends MerchantEntity {
         return state != ReferralState.APPROVED || linkId == former.linkId();
     }
 
-    /** Whether what speaks for an advocate is from before the evidence of now, and worth no less. */
-    boolean isRestedOnBefore(Evidence earlier) {
-        return earlier.at().isBefore(referredAt)
-                && !earlier.kind().isLate()
-                && !evidence.kind().isLate();
-    }
-
     void renew(Evidence newer) {
         rest(newer);
     }

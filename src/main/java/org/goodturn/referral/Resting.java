@@ -23,7 +23,8 @@ class Resting {
     /** @return false when another advocate's word came after what is told only now */
     boolean on(Evidence strongest, Referral referral, EventRecorded fact, Why why) {
         var isAnothers = referral.evidence().linkId() != strongest.linkId();
-        if (referral.isRestedOnBefore(strongest) && !fact.event().isSale()) {
+        var isFromBefore = referral.evidence().cameAfter(strongest);
+        if (isFromBefore && !fact.event().isSale()) {
             remember(strongest, referral, why);
             if (isAnothers) {
                 fact.findings()
@@ -34,7 +35,7 @@ class Resting {
             }
             return !isAnothers;
         }
-        if (isAnothers || referral.isRestedOnBefore(strongest)) {
+        if (isAnothers || isFromBefore) {
             rest(strongest, referral, fact, why);
         } else if (referral.isRenewedBy(strongest, fact.event().eventTime()) && isFree(strongest, referral, fact)) {
             moves.renew(referral, strongest, why);

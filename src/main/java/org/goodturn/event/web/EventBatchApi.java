@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.goodturn.shared.web.DatabaseRefusal;
 import org.goodturn.shared.web.Idempotency;
 import org.goodturn.shared.web.IdempotencyKey;
 import org.goodturn.shared.web.JsonBody;
 import org.goodturn.shared.web.Keyed;
+import org.goodturn.shared.web.OnceMore;
 
 @Path(EventBatchApi.ROUTE)
 @Keyed
@@ -74,7 +74,7 @@ class EventBatchApi {
     public Response take(byte[] sent, @HeaderParam(IdempotencyKey.HEADER) String key) {
         var events = body.object(sent, LARGEST);
         var now = clock.instant();
-        return DatabaseRefusal.tried(() -> idempotency.once(
+        return OnceMore.ifItCollides(() -> idempotency.once(
                 ROUTE,
                 key,
                 sent,

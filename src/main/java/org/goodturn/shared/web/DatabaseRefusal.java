@@ -1,12 +1,10 @@
 package org.goodturn.shared.web;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** What the database would not do, where that is not our own fault: told by PostgreSQL's codes, which never change. */
@@ -37,20 +35,8 @@ public enum DatabaseRefusal {
     }
 
     /** Whether the same may go well when it is done again. */
-    private static boolean isCollision(Throwable failure) {
+    static boolean isCollision(Throwable failure) {
         return behind(failure).filter(COLLISION::equals).isPresent();
-    }
-
-    /** Whoever comes second does it once more, in a transaction of its own each time. */
-    public static <T> T tried(Callable<T> work) {
-        try {
-            return QuarkusTransaction.requiringNew().call(work);
-        } catch (RuntimeException failure) {
-            if (isCollision(failure)) {
-                return QuarkusTransaction.requiringNew().call(work);
-            }
-            throw failure;
-        }
     }
 
     static Optional<DatabaseRefusal> behind(Throwable failure) {

@@ -15,8 +15,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.goodturn.support.ApiClient;
@@ -36,6 +36,9 @@ class EventApiTest {
 
     @Inject
     BikeShop shops;
+
+    @Inject
+    Clock clock;
 
     @Test
     void an_event_is_taken_and_can_be_asked_about() {
@@ -74,7 +77,7 @@ class EventApiTest {
 
     @Test
     void a_clock_that_is_ahead_tells_of_now() {
-        var ahead = Instant.now().plus(Duration.ofMinutes(5));
+        var ahead = clock.instant().plus(Duration.ofMinutes(5));
 
         var told = api().posts(
                         "/api/v1/events?wait=true",

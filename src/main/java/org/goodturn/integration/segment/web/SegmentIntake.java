@@ -19,8 +19,8 @@ import org.goodturn.integration.segment.SegmentTranslation;
 import org.goodturn.integration.segment.TraitScope;
 import org.goodturn.integration.segment.Translation;
 import org.goodturn.merchant.Currencies;
-import org.goodturn.shared.web.DatabaseRefusal;
 import org.goodturn.shared.web.JsonBody;
+import org.goodturn.shared.web.OnceMore;
 import org.goodturn.shared.web.ProblemException;
 
 /** Takes what Segment's messages say into the journal. In a batch, one that is wrong keeps no other out. */
@@ -77,7 +77,7 @@ class SegmentIntake {
             throw last;
         }
         return new SegmentJson.Taken(
-                refused, DatabaseRefusal.tried(() -> journal.appendAll(good)).size());
+                refused, OnceMore.ifItCollides(() -> journal.appendAll(good)).size());
     }
 
     private Incoming incoming(SegmentMessage message, SegmentTranslation translation, EventSource source, Instant now) {
